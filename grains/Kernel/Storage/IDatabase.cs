@@ -1,0 +1,72 @@
+using System.Data.Common;
+using OpsSupport.Kernel.Documents;
+
+namespace OpsSupport.Kernel.Storage;
+
+/// <summary>The database behind the silo: PostgreSQL for anything real, SQLite embedded. Everything else speaks to this.</summary>
+internal interface IDatabase
+{
+    /// <summary>How many transactions of units may be under way at once: 1 on SQLite, a few on PostgreSQL.</summary>
+    int Lanes { get; }
+
+    /// <summary>
+    /// Stores all units in one transaction, in the order given, and answers where in the ledger they stand. Either all are
+    /// stored or none: the exception says which (<see cref="UnitRefusedException"/> when one of the units is to blame).
+    /// </summary>
+    /// <param name="units">One or more; sorted by document so that two transactions never wait for each other crosswise.</param>
+    Task<long> CommitAsync(IReadOnlyList<UnitOfWork> units);
+
+    /// <summary>Forgets effects that were delivered.</summary>
+    Task SettleAsync(IReadOnlyList<Guid> delivered);
+
+    Task<StoredDocument?> FindAsync(DocumentRef document);
+
+    /// <summary>
+    /// Runs a query, off the calling grain's thread where the driver blocks. The SQL of the readers is plain enough for both
+    /// databases; where they differ, <see cref="Dialect"/> says the words.
+    /// </summary>
+    Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> query);
+
+    /// <summary>Runs a small change of its own (attempts of an effect, a period's state) in one transaction.</summary>
+    Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change);
+
+    SqlDialect Dialect { get; }
+}
+
+/// <summary>Where the two databases' SQL differs.</summary>
+/// <param name="Horizon">A query for the ledger position below which everything is decided and visible.</param>
+/// <param name="ForShare">Locks the rows read against change until the transaction ends; nothing where there is one writer.</param>
+/// <param name="CaseInsensitiveLike">The operator of a search that ignores case.</param>
+internal sealed record SqlDialect(string Horizon, string ForShare, string CaseInsensitiveLike);
+
+/// <summary>One unit of work cannot be stored, and why.</summary>
+internal sealed class UnitRefusedException(UnitRefusal reason, string detail, Exception? inner = null) : Exception($"{reason}: {detail}", inner)
+{
+    public UnitRefusal Reason { get; } = reason;
+
+    public string Detail { get; } = detail;
+}
+
+internal enum UnitRefusal
+{
+    /// <summary>The document is no longer at the expected version: another activation wrote.</summary>
+    VersionConflict,
+
+    /// <summary>The same operation was already carried out on this document.</summary>
+    OperationRepeated,
+
+    /// <summary>An entry with the same id exists: this posting was made before.</summary>
+    EntryExists,
+
+    /// <summary>A period that must be open is not; the detail is the period.</summary>
+    PeriodClosed,
+
+    /// <summary>Dated facts overlap.</summary>
+    DatesOverlap,
+
+    /// <summary>A number is taken.</summary>
+    NumberTaken,
+
+    /// <summary>Shares of an entry do not sum to it, or another rule of the database does not hold.</summary>
+    RuleBroken,
+}
