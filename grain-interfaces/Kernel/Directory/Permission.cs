@@ -7,6 +7,9 @@ namespace OpsSupport.Kernel.Directory;
 [GenerateSerializer, Immutable, Alias("permission")]
 public sealed record Permission([property: Id(0)] string Name)
 {
+    /// <summary>See figures of projects, contracts, units and people at all.</summary>
+    public static Permission SeeFigures { get; } = new("figures:read");
+
     /// <summary>See cost, margin and budget of projects and units. On top of the right to the page they stand on.</summary>
     public static Permission SeeCost { get; } = new("figures:cost");
 

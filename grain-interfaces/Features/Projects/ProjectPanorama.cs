@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Features.Projects;
+
+/// <summary>The first section of a project's panorama (项目全景图): what it is and who is on it.</summary>
+[GenerateSerializer, Immutable, Alias("project-panorama")]
+public sealed record ProjectPanorama
+{
+    [Id(0)] public required Document<Project> Document { get; init; }
+
+    [Id(1)] public required string DepartmentName { get; init; }
+
+    [Id(2)] public string? LeadName { get; init; }
+
+    [Id(3)] public string? CustomerName { get; init; }
+
+    [Id(4)] public string? SalespersonName { get; init; }
+
+    /// <summary>The package it belongs to today, with its name.</summary>
+    [Id(5)] public ProjectLink? Package { get; init; }
+
+    /// <summary>The small projects of a package today; empty for a plain project.</summary>
+    [Id(6)] public ImmutableArray<ProjectLink> Children { get; init; } = [];
+
+    /// <summary>Contracts with a part on this project or a member of this package.</summary>
+    [Id(7)] public ImmutableArray<ContractLink> Contracts { get; init; } = [];
+}
+
+[GenerateSerializer, Immutable, Alias("project-link")]
+public sealed record ProjectLink(ProjectNo No, string Name, ProjectState State);
+
+[GenerateSerializer, Immutable, Alias("contract-link")]
+public sealed record ContractLink(ContractNo No, string Name, bool IsEstimated, Money Gross);

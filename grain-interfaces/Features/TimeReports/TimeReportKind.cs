@@ -1,0 +1,14 @@
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Features.TimeReports;
+
+public static class TimeReportKind
+{
+    public const string Name = "time-report";
+
+    public static DocumentKind Kind { get; } = new(Name, Slug: "time-reports", NumberPrefix: "TR");
+
+    /// <summary>The key of a person's report of a month.</summary>
+    public static string KeyOf(EmployeeNo employee, Period month) => $"tr:{employee}|{month}";
+}
