@@ -1,5 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using OpsSupport.Kernel.Time;
+using OpsSupport.Features.Adjustments;
+using OpsSupport.Features.Contracts;
+using OpsSupport.Features.Customers;
+using OpsSupport.Features.Employees;
+using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Projects;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Ledger;
 
 namespace OpsSupport;
 
@@ -7,8 +14,11 @@ namespace OpsSupport;
 public static class GrainModules
 {
     public static IServiceCollection AddGrainModules(this IServiceCollection services) => services
-        .AddKernel();
-
-    private static IServiceCollection AddKernel(this IServiceCollection services) => services
-        .AddSingleton<CompanyClock>();
+        .AddKernel()
+        .AddSingleton<AdjustmentRules>()
+        .AddSingleton<ContractRules>().AddRegister<Contract>(ContractDocument.Kind)
+        .AddSingleton<CustomerRules>().AddRegister<Customer>(CustomerKind.Kind)
+        .AddSingleton<EmployeeRules>().AddRegister<Employee>(EmployeeKind.Kind).AddSingleton<IDirectory, EmployeeDirectory>()
+        .AddSingleton<OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind).AddSingleton<IUnitTree, UnitTree>()
+        .AddSingleton<ProjectRules>().AddRegister<Project>(ProjectDocument.Kind).AddSingleton<IDimensions, ProjectDimensionTable>().AddSingleton<PanoramaView>();
 }

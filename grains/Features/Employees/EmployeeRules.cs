@@ -1,0 +1,43 @@
+using OpsSupport.Features.OrgUnits;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Registers;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Features.Employees;
+
+internal sealed class EmployeeRules(IRegister<OrgUnit> units) : IDocumentRules<Employee>
+{
+    private const decimal HighestDayRate = 100_000m;
+
+    public DocumentKind Kind => EmployeeKind.Kind;
+
+    public IEnumerable<DomainError> Check(Employee body, Employee? before, DocumentHeader header, DateOnly today) =>
+    [
+        .. FieldRules.Text(body.Name, nameof(Employee.Name), 60),
+        .. FieldRules.OptionalText(body.Email, nameof(Employee.Email), 200),
+        .. body.Units.IsDefaultOrEmpty ? [new Missing(nameof(Employee.Units))] : FieldRules.Dates(body.Units, nameof(Employee.Units), withoutGap: true),
+        .. FieldRules.Dates(body.Rates, nameof(Employee.Rates), withoutGap: true),
+        .. FieldRules.Known(body.Units.Select(dated => dated.Value.Value), nameof(Employee.Units), code => units.Find(code) is not null),
+        .. body.Rates.Any(dated => !IsSensible(dated.Value)) ? [new OutOfRange(nameof(Employee.Rates), 0, HighestDayRate)] : Array.Empty<DomainError>(),
+    ];
+
+    public DocumentFacts Describe(Employee body, DateOnly today) => new(body.Name)
+    {
+        Unit = body.Units.On(today) ?? body.Units.LastOrDefault()?.Value,
+        FirstDay = body.Units.Select(dated => (DateOnly?)dated.From).Min(),
+        LastDay = body.LeftOn?.AddDays(-1),
+        Stage = body.LeftOn <= today ? "Left" : "Active",
+    };
+
+    public IEnumerable<TimelineRecord> Timelines(Employee body, DocumentHeader header)
+    {
+        var no = DocumentKind.CodeOf(header.Ref.Key);
+        yield return body.Units.ToRecord("employee-unit", no, unit => unit.Value);
+        yield return body.Rates.ToRecord("cost-rate", no, rate => $"{rate.PerDay.Amount} {rate.PerDay.Currency}/{rate.StandardHours}");
+    }
+
+    private static bool IsSensible(CostRate rate) =>
+        rate.PerDay.Amount is >= 0 and <= HighestDayRate && rate.StandardHours > Hours.None && rate.StandardHours <= Hours.Of(24);
+}

@@ -1,0 +1,20 @@
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Directory;
+
+/// <summary>Who is who in the company, answered from this silo's memory.</summary>
+internal interface IDirectory
+{
+    /// <summary>The person with roles and permissions; null when nobody active has that number.</summary>
+    Person? Find(EmployeeNo no);
+
+    /// <summary>Who holds a place on that day; null when nobody does.</summary>
+    EmployeeNo? Holder(Approver place, DateOnly day);
+
+    /// <summary>The units a person heads on that day, without those below them.</summary>
+    IEnumerable<UnitCode> HeadedBy(EmployeeNo person, DateOnly day);
+
+    /// <summary>The name of a person, known or left; the number where there is none.</summary>
+    string NameOf(EmployeeNo no);
+}

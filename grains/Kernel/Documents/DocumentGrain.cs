@@ -1,0 +1,143 @@
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Effects;
+using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Numbers;
+using OpsSupport.Kernel.Registers;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Time;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>The shell around <see cref="Lifecycle{TBody}"/>: it asks the pure core what should happen, and makes it so.</summary>
+internal abstract class DocumentGrain<TBody>(
+    IPersistentState<DocumentState<TBody>> state,
+    IDocumentRules<TBody> rules,
+    DocumentServices services) : OwingGrain<DocumentState<TBody>>(state, services.Effects), IDocumentGrain<TBody>
+    where TBody : class
+{
+    private const int LongestComment = 500;
+
+    private readonly Lifecycle<TBody> _lifecycle = new(rules, services.Dimensions);
+
+    private DocumentRef Self => rules.Kind.Ref(this.GetPrimaryKeyString());
+
+    /// <summary>The document if it exists, whoever asks.</summary>
+    protected Document<TBody>? Current => State.Document;
+
+    public Task<Result<Document<TBody>>> GetAsync(EmployeeNo reader) => Task.FromResult<Result<Document<TBody>>>(
+        State.Document is { } document && MayRead(reader, document) ? document : new DocumentNotFound(Self));
+
+    public async Task<Result<DocumentHeader>> SaveAsync(Intent intent, TBody body)
+    {
+        // Asked before the decision, so that nothing is awaited between deciding and storing.
+        var refusal = MayWrite(intent) ?? await GuardAsync(body);
+        return await OnceAsync(intent, refusal, () => _lifecycle.Save(State, intent, body, Self, services.Now()));
+    }
+
+    public async Task<Result<DocumentHeader>> SubmitAsync(Intent intent)
+    {
+        if (State.Document is not { } document)
+        {
+            return new DocumentNotFound(Self);
+        }
+
+        var line = services.Line.For(rules.Route(document.Body, document.Header), document.Header);
+        if (!line.Succeeded)
+        {
+            return line.Errors;
+        }
+
+        // Drawn before the decision: a number that is not used after all leaves a gap, which only books of account forbid.
+        var number = document.Header.Number ?? await services.Numbers.DrawAsync(rules.Kind, services.Now().Today.Year);
+        return await OnceAsync(intent, MayWrite(intent), () =>
+            _lifecycle.Submit(State, document, intent, line.Value.People, number, services.Now()));
+    }
+
+    public Task<Result<DocumentHeader>> DecideAsync(Intent intent, Decision decision, string? comment) => OnExistingAsync(
+        intent, Comment(comment, needed: decision != Decision.Approve), document =>
+            _lifecycle.Decide(State, document, intent, decision, comment, services.Now()));
+
+    public Task<Result<DocumentHeader>> WithdrawAsync(Intent intent) => OnExistingAsync(
+        intent, null, document => _lifecycle.Withdraw(State, document, intent, services.Now()));
+
+    public Task<Result<DocumentHeader>> VoidAsync(Intent intent, string reason) => OnExistingAsync(
+        intent, MayWrite(intent) ?? Comment(reason, needed: true), document =>
+            _lifecycle.Void(State, document, intent, reason, services.Now()));
+
+    public async Task<Result<HistoryPage>> HistoryAsync(EmployeeNo reader, int count) =>
+        State.Document is { } document && MayRead(reader, document)
+            ? await services.Audit.HistoryAsync(Self, Math.Clamp(count, 1, 200))
+            : new DocumentNotFound(Self);
+
+    /// <summary>A command of the module's own that changes the body, with the kernel's checks, history and storage around it; it knows its own rights.</summary>
+    protected Task<Result<DocumentHeader>> ChangeAsync(Intent intent, DocumentAction action, Func<TBody, Result<TBody>> change) => OnExistingAsync(intent, null, document =>
+    {
+        var body = change(document.Body);
+        return body.Succeeded ? _lifecycle.Save(State, intent, body.Value, Self, services.Now(), action) : body.Errors;
+    });
+
+    /// <summary>What only the ledger or a guard grain can refuse; null when nothing does.</summary>
+    protected virtual Task<DomainError?> GuardAsync(TBody body) => Task.FromResult<DomainError?>(null);
+
+    private static DomainError? Comment(string? comment, bool needed) =>
+        needed && string.IsNullOrWhiteSpace(comment) ? new Missing(nameof(comment))
+        : comment?.Length > LongestComment ? new TooLong(nameof(comment), LongestComment)
+        : null;
+
+    private bool MayRead(EmployeeNo reader, Document<TBody> document) =>
+        services.Rights.Reaches(
+        reader, Permission.Read(rules.Kind),
+        new Subject(document.Header, rules.Describe(document.Body, services.Clock.Today), [.. rules.Concerns(document.Body)]));
+
+    private NotAllowed? MayWrite(Intent intent) => services.Rights.Refusal(intent.By, Permission.Write(rules.Kind));
+
+    private Task<Result<DocumentHeader>> OnExistingAsync(Intent intent, DomainError? refusal, Func<Document<TBody>, Result<DocumentState<TBody>>> decide) =>
+        State.Document is { } document
+            ? OnceAsync(intent, refusal, () => decide(document))
+            : Task.FromResult<Result<DocumentHeader>>(new DocumentNotFound(Self));
+
+    private async Task<Result<DocumentHeader>> OnceAsync(Intent intent, DomainError? refusal, Func<Result<DocumentState<TBody>>> decide)
+    {
+        if (State.Operations.FirstOrDefault(done => done.Operation == intent.Operation) is { } done)
+        {
+            return State.Document!.Header with { Version = done.Version, Status = done.Status };
+        }
+
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        var outcome = decide();
+        if (!outcome.Succeeded)
+        {
+            return outcome.Errors;
+        }
+
+        try
+        {
+            await CommitAsync(outcome.Value);
+        }
+        catch (StorageRefusedException exception) when (exception.ToDomainError() is { } error)
+        {
+            return error;
+        }
+
+        if (rules.Kind.Life == DocumentLife.Master)
+        {
+            services.Registers.Put(Self, State.Document!);
+        }
+
+        return State.Document!.Header;
+    }
+}
+
+/// <summary>What every document grain needs from the outside.</summary>
+internal sealed record DocumentServices(
+    CompanyClock Clock, IPeriods Periods, IDimensions Dimensions, Rights Rights, ApprovalLine Line,
+    NumberDrawer Numbers, RegisterCatalog Registers, AuditStore Audit, EffectDelivery Effects)
+{
+    public Moment Now() => new(Clock.Now, Clock.Today, new(Clock.Today, Periods.Closed));
+}

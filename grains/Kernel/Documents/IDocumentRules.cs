@@ -1,0 +1,34 @@
+using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>
+/// The questions a module answers about its documents. The answers are pure: no clock, no storage,
+/// no other grain. What they need is passed in, so every answer can be tested as a value.
+/// </summary>
+internal interface IDocumentRules<TBody> where TBody : class
+{
+    DocumentKind Kind { get; }
+
+    /// <summary>Is it right? Every reason it may not take effect today; none if it may.</summary>
+    /// <param name="before">What it was when it last took effect; null the first time.</param>
+    IEnumerable<DomainError> Check(TBody body, TBody? before, DocumentHeader header, DateOnly today);
+
+    /// <summary>How is it called in lists, searches and to-dos?</summary>
+    DocumentFacts Describe(TBody body, DateOnly today);
+
+    /// <summary>Who must agree? Nobody for master data.</summary>
+    ApprovalRoute Route(TBody body, DocumentHeader header) => ApprovalRoute.Start;
+
+    /// <summary>Which figures does it stand for while it is effective? The kernel posts the difference to what it posted before.</summary>
+    IEnumerable<Figure> Post(TBody body, DocumentHeader header) => [];
+
+    /// <summary>Which of its facts are dated and kept free of overlaps by the database?</summary>
+    IEnumerable<TimelineRecord> Timelines(TBody body, DocumentHeader header) => [];
+
+    /// <summary>The people it is about, who may read it beside those whose rights reach it.</summary>
+    IEnumerable<EmployeeNo> Concerns(TBody body) => [];
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using OpsSupport.Kernel.Ledger;
+
+namespace OpsSupport.Kernel.Effects;
+
+/// <summary>Something to be done elsewhere because something changed here. Delivered at least once, in order.</summary>
+[JsonDerivedType(typeof(Figures), "figures")]
+internal abstract record Effect
+{
+    /// <summary>Entries were posted: the live figures they belong to must know.</summary>
+    public sealed record Figures(ImmutableArray<FigureEntry> Entries) : Effect;
+}
+
+/// <summary>An effect that is owed.</summary>
+/// <param name="Position">Where the entries stand in the ledger; null once that was forgotten in a crash.</param>
+internal sealed record Owed(Guid Id, Effect Effect, long? Position);

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Storage;
+
+namespace OpsSupport.Kernel.Effects;
+
+/// <summary>Carries effects to the grains they concern and forgets them once they have arrived.</summary>
+internal partial class EffectDelivery(IGrainFactory grains, Committer committer, OwedStore store, ILogger<EffectDelivery> logger)
+{
+    /// <summary>Delivers in order; stops at the first that cannot be delivered, with its exception.</summary>
+    public async Task DeliverAsync(ImmutableArray<Owed> owed)
+    {
+        foreach (var one in owed)
+        {
+            await DeliverAsync(one);
+        }
+
+        await committer.SettleAsync([.. owed.Select(one => one.Id)]);
+    }
+
+    /// <summary>Notes that delivery failed, for the administrator's page; it is tried again.</summary>
+    public async Task PostponeAsync(ImmutableArray<Owed> owed, GrainId grain, Exception exception)
+    {
+        LogPostponed(exception, grain);
+        await store.NoteFailureAsync([.. owed.Select(one => one.Id)], exception.Message);
+    }
+
+    protected virtual Task DeliverAsync(Owed owed) => owed.Effect switch
+    {
+        Effect.Figures figures => Task.WhenAll(
+            figures.Entries.SelectMany(FigureScopes.Of).Distinct().Select(scope => TellAsync(scope, figures, owed.Position))),
+        _ => throw new InvalidOperationException($"Nobody delivers {owed.Effect.GetType().Name}."),
+    };
+
+    private Task TellAsync(FigureScope scope, Effect.Figures figures, long? position)
+    {
+        var holder = grains.GetGrain<IFigureHolder>(GrainId.Create(FiguresGrain.TypeName, scope.Key));
+        return position is { } known
+            ? holder.ApplyAsync([.. figures.Entries.Where(entry => FigureScopes.Of(entry).Contains(scope)).Select(entry => new PostedEntry(known, entry))])
+            : holder.CatchUpAsync();
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Effects of {Grain} are not delivered yet and will be sent again")]
+    private partial void LogPostponed(Exception exception, GrainId grain);
+}

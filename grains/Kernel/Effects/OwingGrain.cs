@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Storage;
+
+namespace OpsSupport.Kernel.Effects;
+
+/// <summary>State that remembers what it owes the outside.</summary>
+internal interface IOwe<out TSelf>
+{
+    ImmutableArray<Owed> Owed { get; }
+
+    TSelf Settled(ImmutableArray<Owed> delivered);
+}
+
+/// <summary>A grain whose debts can be called in at once, instead of when it gets to them.</summary>
+internal interface IOwingGrain : IGrainWithStringKey
+{
+    Task SettleAsync();
+}
+
+/// <summary>
+/// A grain that changes itself and tells others. The change and what it owes them are one write; delivery has a turn
+/// of its own, so no caller waits for it and no two grains ever wait for each other. What a crash interrupts is sent
+/// again (<see cref="EffectSweep"/> wakes who was left asleep), therefore receivers ignore what they already have.
+/// </summary>
+internal abstract class OwingGrain<TState>(IPersistentState<TState> state, EffectDelivery delivery) : Grain, IOwingGrain
+    where TState : class, IStored<TState>, IOwe<TState>
+{
+    private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(30);
+
+    private IGrainTimer? _delivering;
+
+    protected TState State => state.State;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        DeliverSoon();
+        return Task.CompletedTask;
+    }
+
+    public async Task SettleAsync()
+    {
+        if (State.Owed is { IsEmpty: false } owed)
+        {
+            await delivery.DeliverAsync(owed);
+            state.State = State.Settled(owed);
+        }
+    }
+
+    protected async Task CommitAsync(TState next)
+    {
+        var stored = state.State;
+        state.State = next;
+        try
+        {
+            await state.WriteStateAsync();
+        }
+        catch
+        {
+            // Memory must never run ahead of storage: forget what was not written and start again from what was.
+            state.State = stored;
+            DeactivateOnIdle();
+            throw;
+        }
+
+        DeliverSoon();
+    }
+
+    private void DeliverSoon()
+    {
+        if (!State.Owed.IsEmpty)
+        {
+            _delivering ??= this.RegisterGrainTimer(TryDeliverAsync, new() { DueTime = TimeSpan.Zero, Period = RetryEvery, KeepAlive = true });
+        }
+    }
+
+    private async Task TryDeliverAsync()
+    {
+        try
+        {
+            await SettleAsync();
+            _delivering?.Dispose();
+            _delivering = null;
+        }
+        catch (Exception exception)
+        {
+            // The change itself is safe. This is late news, and the timer will try again.
+            await delivery.PostponeAsync(State.Owed, this.GetGrainId(), exception);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.DependencyInjection;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Effects;
+using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Numbers;
+using OpsSupport.Kernel.Registers;
+using OpsSupport.Kernel.Time;
+
+namespace OpsSupport;
+
+/// <summary>What every module stands on.</summary>
+internal static class KernelServices
+{
+    public static IServiceCollection AddKernel(this IServiceCollection services)
+    {
+        services.AddSingleton<CompanyClock>();
+        services.AddSingleton<RoleGrants>();
+        services.AddSingleton<Rights>();
+        services.AddSingleton<ApprovalLine>();
+        services.AddSingleton<NumberDrawer>();
+        services.AddSingleton<DocumentServices>();
+        services.AddSingleton<EffectDelivery>();
+        services.AddHostedService<EffectSweep>();
+        services.AddSingleton<RegisterCatalog>();
+        services.AddSingleton<RegisterStore>();
+        services.AddSingleton<RegisterRefresh>();
+        services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<RegisterRefresh>());
+        services.AddHostedService(provider => provider.GetRequiredService<RegisterRefresh>());
+        services.AddSingleton<PeriodSnapshot>();
+        services.AddSingleton<IPeriods>(provider => provider.GetRequiredService<PeriodSnapshot>());
+        return services;
+    }
+
+    /// <summary>Keeps the masters of a kind in the silo's memory.</summary>
+    public static IServiceCollection AddRegister<TBody>(this IServiceCollection services, DocumentKind kind) where TBody : class
+    {
+        var register = new Register<TBody>(kind);
+        return services.AddSingleton<IRegister<TBody>>(register).AddSingleton<IRegister>(register);
+    }
+}
