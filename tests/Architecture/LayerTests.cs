@@ -5,8 +5,15 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace OpsSupport.Architecture;
 
+/// <summary>Who may know whom. Each of these rules has been seen red with a class planted against it.</summary>
 public sealed class LayerTests
 {
+    // Attributes that describe a type are no help from outside; everything else of Orleans is.
+    private const string Impure =
+        @"^(Orleans\.(?!(GenerateSerializer|Id|Alias|Immutable))|System\.(TimeProvider|Threading\.Tasks)|Npgsql|OpsSupport\.Kernel\.(Time|Effects|Directory))";
+
+    private const string Databases = @"^(System\.Data|Npgsql|Microsoft\.Data\.Sqlite|OpsSupport\.Kernel\.Storage)\b";
+
     private static readonly System.Reflection.Assembly Web = typeof(PortalModules).Assembly;
     private static readonly System.Reflection.Assembly Grains = typeof(GrainModules).Assembly;
     private static readonly System.Reflection.Assembly Interfaces = typeof(IDocumentGrain).Assembly;
@@ -30,6 +37,7 @@ public sealed class LayerTests
             .And().DoNotResideInAssembly(Interfaces))
         .Check(Code);
 
+    // The portal starts a silo when it is embedded, through the silo's own front door; grain types stay out of its sight.
     [Fact]
     public void The_portal_knows_grains_by_their_interfaces_only() => Types().That().ResideInAssembly(Web)
         .Should().NotDependOnAny(Types().That().ResideInAssembly(Grains))
@@ -45,7 +53,16 @@ public sealed class LayerTests
         .Should().NotDependOnAny(Types(includeReferenced: true).That().HaveFullNameMatching(Impure))
         .Check(Code);
 
-    // Attributes that describe a type are no help from outside; everything else of Orleans is.
-    private const string Impure =
-        @"^(Orleans\.(?!(GenerateSerializer|Id|Alias|Immutable))|System\.(TimeProvider|Threading\.Tasks)|Npgsql|OpsSupport\.Kernel\.(Time|Effects|Directory))";
+    [Fact]
+    public void The_portal_and_what_may_be_said_know_no_database() => Types()
+        .That().ResideInNamespaceMatching(@"^OpsSupport\.Features").And().ResideInAssembly(Web)
+        .Or().ResideInAssembly(Interfaces)
+        .Should().NotDependOnAny(Types(includeReferenced: true).That().HaveFullNameMatching(Databases))
+        .Check(Code);
+
+    [Fact]
+    public void Grains_and_rules_are_nobody_elses_business() => Classes()
+        .That().ResideInAssembly(Grains).And().HaveNameMatching("(Grain|Rules|Store)$")
+        .Should().BeInternal()
+        .Check(Code);
 }

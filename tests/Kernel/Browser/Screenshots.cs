@@ -1,0 +1,24 @@
+using Microsoft.Playwright;
+
+namespace OpsSupport.Kernel.Browser;
+
+/// <summary>
+/// Pictures of pages, kept under <c>docs/screenshots/</c> to be looked at. Only a run that is asked to takes them
+/// (<c>OPSSUPPORT_SCREENSHOTS=1</c>), so that an ordinary run leaves the working tree as it was.
+/// </summary>
+internal static class Screenshots
+{
+    private static readonly bool Wanted = Environment.GetEnvironmentVariable("OPSSUPPORT_SCREENSHOTS") is "1";
+
+    public static async Task KeepAsync(Visitor visitor, string name)
+    {
+        if (Wanted)
+        {
+            await TakeAsync(visitor.Page, Repository.PathTo("docs", "screenshots", $"{name}-{visitor.Screen}.png"));
+        }
+    }
+
+    /// <returns>The picture as PNG.</returns>
+    public static Task<byte[]> TakeAsync(IPage page, string? path) =>
+        page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+}

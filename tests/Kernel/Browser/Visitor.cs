@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace OpsSupport.Kernel.Browser;
+
+/// <summary>A person at a browser. What their page complains about on the way is remembered, and is a failure.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    internal Visitor(IBrowserContext context, IPage page, Screen screen)
+    {
+        (_context, Page, Screen) = (context, page, screen);
+        page.Console += (_, message) => NoteIf(message.Type == "error", message.Text);
+        page.PageError += (_, error) => NoteIf(true, error);
+    }
+
+    public IPage Page { get; }
+
+    public Screen Screen { get; }
+
+    /// <summary>Errors of scripts, of the content security policy and of files that were not there.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    /// <summary>Goes to an address of the portal and waits until the page is complete.</summary>
+    public async Task<Visitor> GoToAsync(string path)
+    {
+        await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+
+        return this;
+    }
+
+    /// <summary>What every page must hold on every screen: nothing to complain about, nothing beside the edge, readable by everybody.</summary>
+    public async Task<Visitor> ShouldBeSoundAsync()
+    {
+        Assert.Empty(Complaints);
+        await Layout.ShouldFitAsync(Page);
+        await Accessibility.ShouldHoldAsync(Page);
+
+        return this;
+    }
+
+    /// <summary>Keeps a picture of the page under <c>docs/screenshots/</c>, when a run is asked for pictures.</summary>
+    public Task KeepScreenshotAsync(string name) => Screenshots.KeepAsync(this, name);
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    private void NoteIf(bool worthNoting, string complaint)
+    {
+        if (worthNoting)
+        {
+            _complaints.Enqueue(complaint);
+        }
+    }
+}
