@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Documents;
+
+public sealed class LifecycleTests
+{
+    private static readonly EmployeeNo Ann = new("ann");
+    private static readonly EmployeeNo Bob = new("bob");
+    private static readonly EmployeeNo Cid = new("cid");
+    private static readonly Moment Now = new(new(2026, 3, 31, 9, 0, 0, TimeSpan.FromHours(8)), new(2026, 3, 31), new(new(2026, 3, 31), []));
+    private static readonly Memo Body = new("Tidy up", [100m]);
+    private readonly Lifecycle<Memo> _memos = new(new MemoRules(), new TestDimensions());
+
+    [Fact]
+    public void A_document_is_effective_when_everyone_in_line_agreed()
+    {
+        var asked = Submit(Saved(), Bob, Cid);
+
+        var half = Decide(asked, Bob, Decision.Approve);
+        var done = Decide(half, Cid, Decision.Approve);
+
+        Assert.Equal((DocumentStatus.InApproval, DocumentStatus.Effective), (half.Document!.Header.Status, done.Document!.Header.Status));
+        Assert.Equal(Money.Cny(100m), Assert.Single(done.Posted).Amount);
+    }
+
+    [Fact]
+    public void Nobody_decides_out_of_turn() =>
+        Assert.Equal([new NotYourTurn()], _memos.Decide(Asked(), Asked().Document!, At(Asked(), Cid), Decision.Approve, null, Now).Errors);
+
+    [Fact]
+    [Trait("AT", "I-34")]
+    public void Nobody_approves_his_own_document()
+    {
+        var asked = Submit(Saved(), Ann);
+
+        Assert.Equal([new NotYourTurn()], _memos.Decide(asked, asked.Document!, At(asked, Ann), Decision.Approve, null, Now).Errors);
+    }
+
+    [Fact]
+    public void A_decision_on_an_old_version_is_refused() =>
+        Assert.Equal([new StaleVersion(1, 2)], _memos.Decide(Asked(), Asked().Document!, Intent.New(Bob, 1), Decision.Approve, null, Now).Errors);
+
+    [Fact]
+    public void What_is_sent_back_is_a_draft_again()
+    {
+        var back = Decide(Asked(), Bob, Decision.SendBack, "Which one?");
+
+        Assert.Equal(DocumentStatus.Draft, back.Document!.Header.Status);
+        Assert.Empty(back.Document.Header.Awaiting);
+    }
+
+    [Fact]
+    public void A_draft_may_break_the_rules_and_a_submission_may_not()
+    {
+        var saved = Stored(_memos.Save(new(), Intent.New(Ann, 0), Body with { Title = "" }, Memo.Kind.Ref("memo:1"), Now));
+
+        Assert.Equal([new Missing(nameof(Memo.Title))], _memos.Submit(saved, saved.Document!, At(saved, Ann), [Bob], "M-1", Now).Errors);
+    }
+
+    [Fact]
+    public void Only_its_owner_changes_a_draft() =>
+        Assert.Equal([new NotYours()], _memos.Save(Saved(), At(Saved(), Bob), Body, Memo.Kind.Ref("memo:1"), Now).Errors);
+
+    [Fact]
+    [Trait("AT", "I-04")]
+    public void Voiding_takes_back_exactly_what_was_posted()
+    {
+        var done = Decide(Decide(Asked(), Bob, Decision.Approve), Cid, Decision.Approve);
+
+        var gone = Stored(_memos.Void(done, done.Document!, At(done, Ann), "Wrong project", Now));
+
+        Assert.Equal(0, gone.Posted.Sum(entry => entry.Amount.Minor));
+        Assert.Equal(DocumentStatus.Voided, gone.Document!.Header.Status);
+    }
+
+    [Fact]
+    public void A_master_takes_effect_with_every_save_and_posts_the_difference()
+    {
+        var masters = new Lifecycle<Memo>(new MemoRules(DocumentLife.Master), new TestDimensions());
+        var first = Stored(masters.Save(new(), Intent.New(Ann, 0), Body, Memo.Kind.Ref("memo:M1"), Now));
+
+        var second = Stored(masters.Save(first, At(first, Bob), Body with { Amounts = [130m] }, Memo.Kind.Ref("memo:M1"), Now));
+
+        Assert.Equal(("M1", DocumentStatus.Effective), (second.Document!.Header.Number!, second.Document.Header.Status));
+        Assert.Equal([Money.Cny(100m), Money.Cny(30m)], second.Posted.Select(entry => entry.Amount));
+    }
+
+    [Fact]
+    public void Whatever_is_asked_in_whatever_order_versions_rise_by_one_and_the_ledger_agrees()
+    {
+        var random = new Random(34);
+        for (var run = 0; run < 300; run++)
+        {
+            var state = new DocumentState<Memo>();
+            for (var step = 0; step < 12; step++)
+            {
+                var outcome = AnyCommand(random, state);
+                if (!outcome.Succeeded)
+                {
+                    continue;
+                }
+
+                var next = Stored(outcome);
+                Assert.Equal((state.Document?.Header.Version ?? 0) + 1, next.Document!.Header.Version);
+                Assert.Equal(
+                    next.Document.Header.Status == DocumentStatus.Effective ? next.Document.Body.Amounts.Sum() : 0m,
+                    next.Posted.Sum(entry => entry.Amount.Amount));
+                state = next;
+            }
+        }
+    }
+
+    private Result<DocumentState<Memo>> AnyCommand(Random random, DocumentState<Memo> state)
+    {
+        var who = new[] { Ann, Bob, Cid }[random.Next(3)];
+        var intent = Intent.New(who, (state.Document?.Header.Version ?? 0) - (random.Next(10) == 0 ? 1 : 0));
+        var document = state.Document ?? new(null!, Body);
+        return state.Document is null ? _memos.Save(state, intent, Body, Memo.Kind.Ref("memo:1"), Now) : random.Next(5) switch
+        {
+            0 => _memos.Save(state, intent, Body with { Amounts = [random.Next(1, 100)] }, Memo.Kind.Ref("memo:1"), Now),
+            1 => _memos.Submit(state, document, intent, [Bob, Cid], "M-1", Now),
+            2 => _memos.Decide(state, document, intent, (Decision)random.Next(3), "because", Now),
+            3 => _memos.Withdraw(state, document, intent, Now),
+            _ => _memos.Void(state, document, intent, "because", Now),
+        };
+    }
+
+    private static DocumentState<Memo> Stored(Result<DocumentState<Memo>> outcome) =>
+        (outcome.Value ?? throw new InvalidOperationException(string.Join(", ", outcome.Errors))).Stored(position: 1);
+
+    private static Intent At(DocumentState<Memo> state, EmployeeNo who) => Intent.New(who, state.Document!.Header.Version);
+
+    private DocumentState<Memo> Saved() => Stored(_memos.Save(new(), Intent.New(Ann, 0), Body, Memo.Kind.Ref("memo:1"), Now));
+
+    private DocumentState<Memo> Asked() => Submit(Saved(), Bob, Cid);
+
+    private DocumentState<Memo> Submit(DocumentState<Memo> state, params ImmutableArray<EmployeeNo> line) =>
+        Stored(_memos.Submit(state, state.Document!, At(state, Ann), line, "MEMO-2026-0001", Now));
+
+    private DocumentState<Memo> Decide(DocumentState<Memo> state, EmployeeNo who, Decision decision, string? comment = null) =>
+        Stored(_memos.Decide(state, state.Document!, At(state, who), decision, comment, Now));
+}
