@@ -1,5 +1,5 @@
-using Orleans.Storage;
 using OpsSupport.Kernel.Storage;
+using Orleans.Storage;
 
 namespace OpsSupport;
 
