@@ -16,6 +16,7 @@ internal static class AccountSetup
         services.AddIdentityCore<PortalUser>(Demand).AddUserStore<AccountUserStore>().AddSignInManager();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
         services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PasswordSetter>();
         services.AddScoped<DemoPeople>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, KeepSession);
         return services;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using OpsSupport.Kernel.Accounts;
-using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Http;
 
 namespace OpsSupport.Kernel.Commands;
@@ -43,8 +42,15 @@ internal static class PortalHost
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(portal);
         builder.AddPortal();
+        if (builder.Environment.IsDevelopment())
+        {
+            // Pages are compiled again when they change. Elsewhere only what was built and tested runs.
+            builder.Services.AddMvcCore().AddRazorRuntimeCompilation();
+        }
+
         builder.Services.AddPortalModules();
         builder.Services.AddAccounts();
+        builder.Services.AddAuthorization();
         builder.Services.AddDataProtection()
             .SetApplicationName(SiloSettings.ServiceId)
             .PersistKeysToFileSystem(KeysFolder.Open(portal.KeysFolder ?? Path.Combine(settings.DataFolder, "keys")));
@@ -54,11 +60,7 @@ internal static class PortalHost
 
     public static void UsePages(this WebApplication app)
     {
-        app.UseMiddleware<SetupGate>();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
         app.MapHealth();
-        app.MapRazorPages().RequireAuthorization();
+        app.UsePortal();
     }
 }

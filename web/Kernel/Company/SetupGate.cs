@@ -3,49 +3,53 @@ using OpsSupport.Kernel.Http;
 namespace OpsSupport.Kernel.Company;
 
 /// <summary>
-/// Stands before every page until there is something to show: while no silo answers people read that the system is
-/// starting; while the company is not set up its first visitor is led to the set-up.
+/// Stands before every page until there is something to show: before the first silo has answered people read that the system
+/// is starting; while the company is not set up its first visitor is led to the set-up.
 /// </summary>
-internal sealed class SetupGate(RequestDelegate next, IGrainFactory grains, TimeProvider time)
+internal sealed class SetupGate(RequestDelegate next, IGrainFactory grains, IHostApplicationLifetime lifetime)
 {
-    private const string SetupPath = "/setup";
-    private const string StartingPath = "/starting";
+    private const string Setup = "/setup";
+    private const string Starting = "/starting";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    // What such pages themselves need: the choice of language, and the pages of errors.
+    private static readonly string[] Free = ["/health", "/preferences", "/error", Setup, Starting];
 
     // Once true it stays true, so the gate costs nothing afterwards.
     private volatile bool _isOpen;
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context) => _isOpen || IsFile(context.Request.Path) ? next(context)
+        : HasStarted ? OnceStartedAsync(context)
+        : ShowAsync(context, Starting);
+
+    // The host counts as started when its client of the cluster has met a silo.
+    private bool HasStarted => lifetime.ApplicationStarted.IsCancellationRequested;
+
+    private async Task OnceStartedAsync(HttpContext context)
     {
-        if (!_isOpen && !NeedsNothing(context.Request.Path) && await WayOfAsync(context) is { } path)
+        _isOpen = (await grains.Company().GetAsync()).IsSetUp;
+        if (_isOpen || Free.Any(path => context.Request.Path.StartsWithSegments(path)))
         {
-            if (path == SetupPath && context.IsAtThisMachine())
-            {
-                context.Response.Redirect(SetupPath);
-                return;
-            }
-
-            context.Request.Path = path;
+            await next(context);
         }
-
-        await next(context);
+        else if (context.IsAtThisMachine())
+        {
+            context.Response.Redirect(Setup);
+        }
+        else
+        {
+            await ShowAsync(context, Setup);
+        }
     }
 
-    private static bool NeedsNothing(PathString path) => path.StartsWithSegments("/health") || Path.HasExtension(path.Value);
-
-    // Null where the request may go on as it is.
-    private async Task<string?> WayOfAsync(HttpContext context)
+    private Task ShowAsync(HttpContext context, string page)
     {
-        try
+        if (!context.Request.Path.StartsWithSegments("/health"))
         {
-            var company = await grains.Company().GetAsync().WaitAsync(Patience, time, context.RequestAborted);
-            _isOpen = company.IsSetUp;
-            return _isOpen || context.Request.Path == SetupPath ? null : SetupPath;
+            (context.Request.Path, context.Request.Method) = (page, HttpMethods.Get);
         }
-        catch (Exception unreachable) when (unreachable is OrleansException or TimeoutException or InvalidOperationException)
-        {
-            return StartingPath;
-        }
+
+        return next(context);
     }
+
+    private static bool IsFile(PathString path) => Path.HasExtension(path.Value);
 }

@@ -36,6 +36,15 @@ public sealed record FieldView
 
     public bool IsRefused => !Errors.IsEmpty;
 
+    /// <summary>What a password manager may fill in; null where the browser decides.</summary>
+    public string? AutoComplete => Kind switch
+    {
+        FieldKind.UserName => "username",
+        FieldKind.Password => "current-password",
+        FieldKind.NewPassword => "new-password",
+        _ => null,
+    };
+
     public string HintId => $"{Id}-hint";
 
     public string ErrorId => $"{Id}-error";
@@ -59,4 +68,13 @@ public enum FieldKind
     Tick,
     Code,
     File,
+
+    /// <summary>The number one signs in with.</summary>
+    UserName,
+
+    /// <summary>A password that exists; never sent back to the page.</summary>
+    Password,
+
+    /// <summary>A password to be; never sent back to the page.</summary>
+    NewPassword,
 }

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
+using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Shared;
@@ -34,6 +35,7 @@ internal static class Portal
         app.UseMiddleware<AnswerHeaders>();
         app.UseExceptionHandler("/error/500");
         app.UseMiddleware<Starting>();
+        app.UseMiddleware<SetupGate>();
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseRouting();
         app.UseAuthentication();
