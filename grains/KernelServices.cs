@@ -27,6 +27,7 @@ internal static class KernelServices
         services.AddSingleton<RegisterRefresh>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<RegisterRefresh>());
         services.AddHostedService(provider => provider.GetRequiredService<RegisterRefresh>());
+        services.AddSingleton<FigureNames>();
         services.AddSingleton<PeriodSnapshot>();
         services.AddSingleton<IPeriods>(provider => provider.GetRequiredService<PeriodSnapshot>());
         return services;

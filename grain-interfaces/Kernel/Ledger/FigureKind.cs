@@ -57,6 +57,9 @@ public static class FigureKinds
     public static IReadOnlyList<FigureKind> Costs { get; } =
         [FigureKind.LabourCost, FigureKind.ExpenseCost, FigureKind.AllowanceCost, FigureKind.ExternalCost, FigureKind.MaterialCost, FigureKind.SharedCost];
 
+    /// <summary>What those see nothing of who have no right to cost.</summary>
+    public static IReadOnlyList<FigureKind> Hidden { get; } = [.. Costs, FigureKind.Budget];
+
     /// <summary>Kept on the mother of a package and never on a member (invariant I-06).</summary>
     public static bool BelongsToMother(this FigureKind kind) =>
         kind is FigureKind.LabourCost or FigureKind.ExpenseCost or FigureKind.AllowanceCost;
@@ -66,5 +69,5 @@ public static class FigureKinds
         !kind.BelongsToMother() && kind is not (FigureKind.SharedCost or FigureKind.Budget);
 
     /// <summary>Needs the right to see cost.</summary>
-    public static bool IsCost(this FigureKind kind) => kind is FigureKind.Budget || Costs.Contains(kind);
+    public static bool IsCost(this FigureKind kind) => Hidden.Contains(kind);
 }

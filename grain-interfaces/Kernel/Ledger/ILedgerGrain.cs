@@ -40,6 +40,9 @@ public sealed record EntryFilter(FigureScope Scope)
 
     /// <summary>Only what this document line made.</summary>
     [Id(4)] public Documents.DocumentRef? Source { get; init; }
+
+    /// <summary>Kinds to leave out: the ledger grain adds those the reader has no right to.</summary>
+    [Id(5)] public ImmutableArray<FigureKind> Hidden { get; init; } = [];
 }
 
 /// <summary>A page of entries and what all of them sum to, per kind and currency.</summary>

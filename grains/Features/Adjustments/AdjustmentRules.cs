@@ -29,7 +29,7 @@ internal sealed class AdjustmentRules(IRegister<Contract> contracts, IDimensions
 
     public IEnumerable<Figure> Post(Adjustment body, DocumentHeader header) => body.Lines.Select((line, index) => ToFigure(line, index + 1, body.Reason));
 
-    public DocumentFacts Describe(Adjustment body, DateOnly today) => new(body.Reason)
+    public DocumentFacts Describe(Adjustment body, DocumentHeader header, DateOnly today) => new(body.Reason)
     {
         Amount = body.Lines.Select(line => line.Amount).GroupBy(amount => amount.Currency)
             .Select(amounts => amounts.Aggregate((sum, amount) => sum + amount)).FirstOrDefault(),

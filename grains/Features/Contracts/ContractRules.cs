@@ -22,7 +22,7 @@ internal sealed class ContractRules(IRegister<Customer> customers, IRegister<Emp
         .. Post(body, header).SelectMany(figure => PostingRules.Check(figure, nameof(Contract.Parts), dimensions)),
     ];
 
-    public DocumentFacts Describe(Contract body, DateOnly today) => new(body.Name)
+    public DocumentFacts Describe(Contract body, DocumentHeader header, DateOnly today) => new(body.Name)
     {
         Amount = body.Parts.Select(part => part.Gross).Aggregate((sum, gross) => sum + gross),
         FirstDay = body.SignedOn,

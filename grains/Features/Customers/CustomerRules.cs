@@ -15,7 +15,7 @@ internal sealed class CustomerRules : IDocumentRules<Customer>
         .. FieldRules.OptionalText(body.Contact, nameof(Customer.Contact), 200),
     ];
 
-    public DocumentFacts Describe(Customer body, DateOnly today) => new(body.Name)
+    public DocumentFacts Describe(Customer body, DocumentHeader header, DateOnly today) => new(body.Name)
     {
         Keywords = [.. new[] { body.ShortName, body.TaxNumber }.OfType<string>()],
     };

@@ -23,7 +23,7 @@ internal sealed class EmployeeRules(IRegister<OrgUnit> units) : IDocumentRules<E
         .. body.Rates.Any(dated => !IsSensible(dated.Value)) ? [new OutOfRange(nameof(Employee.Rates), 0, HighestDayRate)] : Array.Empty<DomainError>(),
     ];
 
-    public DocumentFacts Describe(Employee body, DateOnly today) => new(body.Name)
+    public DocumentFacts Describe(Employee body, DocumentHeader header, DateOnly today) => new(body.Name)
     {
         Unit = body.Units.On(today) ?? body.Units.LastOrDefault()?.Value,
         FirstDay = body.Units.Select(dated => (DateOnly?)dated.From).Min(),

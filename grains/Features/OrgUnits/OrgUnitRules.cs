@@ -21,7 +21,7 @@ internal sealed class OrgUnitRules(IRegister<OrgUnit> units, IRegister<Employee>
         .. Cycles(new(DocumentKind.CodeOf(header.Ref.Key)), body),
     ];
 
-    public DocumentFacts Describe(OrgUnit body, DateOnly today) => new(body.Name)
+    public DocumentFacts Describe(OrgUnit body, DocumentHeader header, DateOnly today) => new(body.Name)
     {
         Stage = body.Kind.ToString(),
         Unit = body.Parents.On(today),

@@ -31,10 +31,11 @@ internal sealed class ProjectRules(
         .. Closing(NoOf(header), body, today),
     ];
 
-    public DocumentFacts Describe(Project body, DateOnly today) => new(body.Name)
+    public DocumentFacts Describe(Project body, DocumentHeader header, DateOnly today) => new(body.Name)
     {
         Amount = body.Budget.Select(line => line.Amount).GroupBy(amount => amount.Currency)
             .Select(amounts => amounts.Aggregate((sum, amount) => sum + amount)).FirstOrDefault(),
+        Project = NoOf(header),
         FirstDay = body.PlannedFrom,
         LastDay = body.PlannedTo,
         Unit = body.Departments.On(today) ?? body.Departments.FirstOrDefault()?.Value,

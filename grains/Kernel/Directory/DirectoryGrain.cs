@@ -19,7 +19,7 @@ internal sealed class DirectoryGrain(IDirectory directory, DocumentListStore doc
     public async Task<Suggestions> SuggestAsync(EmployeeNo reader, string kind, string text)
     {
         var found = await documents.ListAsync(
-            kind, new() { Text = text, Status = DocumentStatus.Effective }, ListScope.Everything, new(0, MostSuggestions));
+            kind, new() { Text = text, Status = DocumentStatus.Effective }, ListScope.All, new(0, MostSuggestions));
         return new([.. found.Rows.Select(row => new Suggestion(DocumentKind.CodeOf(row.Header.Ref.Key), row.Facts.Title))]);
     }
 

@@ -16,7 +16,8 @@ internal sealed class Rights(IDirectory directory, IDimensions dimensions, RoleG
         ScopeOf(person, permission) == DataScope.None ? new(permission.Name) : null;
 
     /// <summary>How far a permission reaches for a person: the widest of his roles.</summary>
-    public DataScope ScopeOf(EmployeeNo person, Permission permission) => directory.Find(person) is { } found
+    public DataScope ScopeOf(EmployeeNo person, Permission permission) => person == SystemActor.No ? DataScope.Company
+        : directory.Find(person) is { } found
         ? found.Roles.Select(role => grants.ScopeOf(role, permission)).DefaultIfEmpty(DataScope.None).Max()
         : DataScope.None;
 
@@ -49,12 +50,14 @@ internal sealed class Rights(IDirectory directory, IDimensions dimensions, RoleG
     /// <summary>What of a list a person may see.</summary>
     public ListScope ListScopeOf(EmployeeNo person, Permission permission) => ScopeOf(person, permission) switch
     {
-        DataScope.Company => ListScope.Everything,
-        DataScope.None => ListScope.Nothing,
-        var scope => new(
-            person,
-            scope >= DataScope.Subtree ? [.. directory.HeadedBy(person, clock.Today).SelectMany(unit => dimensions.Below(unit, clock.Today))] : [],
-            scope >= DataScope.Led ? [.. dimensions.LedBy(person, clock.Today)] : [.. dimensions.OpenTo(person, clock.Today)]),
+        DataScope.Company => ListScope.All,
+        DataScope.None => new(),
+        var scope => new()
+        {
+            Own = person,
+            Units = scope >= DataScope.Subtree ? [.. directory.HeadedBy(person, clock.Today).SelectMany(unit => dimensions.Below(unit, clock.Today))] : [],
+            Projects = scope >= DataScope.Led ? [.. dimensions.LedBy(person, clock.Today), .. dimensions.OpenTo(person, clock.Today)] : [.. dimensions.OpenTo(person, clock.Today)],
+        },
     };
 
     private bool ReachesProject(EmployeeNo person, DataScope scope, ProjectNo project) =>

@@ -68,7 +68,7 @@ internal abstract class DocumentGrain<TBody>(
 
     public async Task<Result<HistoryPage>> HistoryAsync(EmployeeNo reader, int count) =>
         State.Document is { } document && MayRead(reader, document)
-            ? await services.Audit.HistoryAsync(Self, Math.Clamp(count, 1, 200))
+            ? new HistoryPage(await services.Audit.HistoryAsync(Self, Math.Clamp(count, 1, 200)))
             : new DocumentNotFound(Self);
 
     /// <summary>A command of the module's own that changes the body, with the kernel's checks, history and storage around it; it knows its own rights.</summary>
@@ -89,7 +89,7 @@ internal abstract class DocumentGrain<TBody>(
     private bool MayRead(EmployeeNo reader, Document<TBody> document) =>
         services.Rights.Reaches(
         reader, Permission.Read(rules.Kind),
-        new Subject(document.Header, rules.Describe(document.Body, services.Clock.Today), [.. rules.Concerns(document.Body)]));
+        new Subject(document.Header, rules.Describe(document.Body, document.Header, services.Clock.Today), [.. rules.Concerns(document.Body)]));
 
     private NotAllowed? MayWrite(Intent intent) => services.Rights.Refusal(intent.By, Permission.Write(rules.Kind));
 

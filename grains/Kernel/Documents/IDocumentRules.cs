@@ -18,7 +18,7 @@ internal interface IDocumentRules<TBody> where TBody : class
     IEnumerable<DomainError> Check(TBody body, TBody? before, DocumentHeader header, DateOnly today);
 
     /// <summary>How is it called in lists, searches and to-dos?</summary>
-    DocumentFacts Describe(TBody body, DateOnly today);
+    DocumentFacts Describe(TBody body, DocumentHeader header, DateOnly today);
 
     /// <summary>Who must agree? Nobody for master data.</summary>
     ApprovalRoute Route(TBody body, DocumentHeader header) => ApprovalRoute.Start;

@@ -152,7 +152,7 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
         return state with
         {
             Document = current with { Header = header },
-            Change = new(rules.Describe(current.Body, moment.Today), audit)
+            Change = new(rules.Describe(current.Body, header, moment.Today), audit)
             {
                 Entries = entries.IsDefault ? [] : entries,
                 Timelines = status == DocumentStatus.Effective ? [.. rules.Timelines(current.Body, header)] : [],

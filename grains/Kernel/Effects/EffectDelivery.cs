@@ -23,7 +23,10 @@ internal partial class EffectDelivery(IGrainFactory grains, Committer committer,
     public async Task PostponeAsync(ImmutableArray<Owed> owed, GrainId grain, Exception exception)
     {
         LogPostponed(exception, grain);
-        await store.NoteFailureAsync([.. owed.Select(one => one.Id)], exception.Message);
+        if (owed is [var first, ..])
+        {
+            await store.NoteFailureAsync(first.Id, exception.Message);
+        }
     }
 
     protected virtual Task DeliverAsync(Owed owed) => owed.Effect switch

@@ -30,7 +30,7 @@ internal sealed partial class EffectSweep(IGrainFactory grains, OwedStore store,
 
     private async Task SweepAsync()
     {
-        foreach (var document in await store.OverdueAsync(time.GetUtcNow() - Patience, MostAtOnce))
+        foreach (var document in await store.DocumentsAsync(time.GetUtcNow() - Patience, MostAtOnce))
         {
             await grains.GetGrain<IOwingGrain>(document.ToGrainId()).SettleAsync();
         }

@@ -13,7 +13,7 @@ internal sealed class EffectsGrain(OwedStore store, Rights rights) : Grain, IEff
     private const int RowsAfterRetry = 50;
 
     public async Task<Result<OwedPage>> ListAsync(EmployeeNo reader, PageRequest page) =>
-        rights.Refusal(reader, Permission.Administer) is { } refusal ? refusal : await store.ListAsync(page);
+        rights.Refusal(reader, Permission.Administer) is { } refusal ? refusal : await store.ListAsync(document: null, page);
 
     public async Task<Result<OwedPage>> RetryAsync(EmployeeNo by, DocumentRef document)
     {
@@ -23,6 +23,6 @@ internal sealed class EffectsGrain(OwedStore store, Rights rights) : Grain, IEff
         }
 
         await GrainFactory.GetGrain<IOwingGrain>(document.ToGrainId()).SettleAsync();
-        return await store.ListAsync(new(0, RowsAfterRetry));
+        return await store.ListAsync(document: null, new(0, RowsAfterRetry));
     }
 }

@@ -11,32 +11,24 @@ internal sealed class AccountingPeriodsGrain(AccountingPeriodStore store, Period
 {
     private const int LongestReason = 500;
 
-    public async Task<Result<PeriodList>> ListAsync(EmployeeNo reader, int year)
-    {
-        var known = (await store.ListAsync(year)).ToDictionary(period => period.Period);
-        return new PeriodList(
-        [
-            .. Enumerable.Range(1, 12).Select(month => new Period(year, month))
-                .Select(period => known.GetValueOrDefault(period) ?? new(period, PeriodState.Open, null, null, null)),
-        ]);
-    }
+    public async Task<Result<PeriodList>> ListAsync(EmployeeNo reader, int year) => await store.ListAsync(year);
 
     public Task<Result<AccountingPeriod>> CloseAsync(Intent intent, Period period) =>
-        MoveAsync(intent, period, [PeriodState.Open, PeriodState.Reopened, PeriodState.Closing], PeriodState.Closed, reason: null);
+        MoveAsync(intent, () => store.CloseAsync(intent, period, clock.Now));
 
     public Task<Result<AccountingPeriod>> ReopenAsync(Intent intent, Period period, string reason) =>
         string.IsNullOrWhiteSpace(reason) ? Task.FromResult<Result<AccountingPeriod>>(new Missing(nameof(reason)))
         : reason.Length > LongestReason ? Task.FromResult<Result<AccountingPeriod>>(new TooLong(nameof(reason), LongestReason))
-        : MoveAsync(intent, period, [PeriodState.Closed], PeriodState.Reopened, reason);
+        : MoveAsync(intent, () => store.ReopenAsync(intent, period, reason, clock.Now));
 
-    private async Task<Result<AccountingPeriod>> MoveAsync(Intent intent, Period period, PeriodState[] from, PeriodState to, string? reason)
+    private async Task<Result<AccountingPeriod>> MoveAsync(Intent intent, Func<Task<Result<AccountingPeriod>>> move)
     {
         if (rights.Refusal(intent.By, Permission.ClosePeriods) is { } refusal)
         {
             return refusal;
         }
 
-        var moved = await store.MoveAsync(intent, period, from, to, reason, clock.Now);
+        var moved = await move();
         await snapshot.RefreshAsync();
         return moved;
     }

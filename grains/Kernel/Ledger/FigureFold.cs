@@ -19,6 +19,15 @@ internal sealed record FigureFold
     /// <summary>The entries at or above the horizon that are in the sums.</summary>
     public ImmutableDictionary<string, long> Above { get; init; } = [];
 
+    /// <summary>The fold of everything below a position, as the database summed it.</summary>
+    public static FigureFold Of(long horizon, IEnumerable<FigureSum> sums) => new()
+    {
+        Horizon = horizon,
+        Sums = sums.ToImmutableDictionary(
+            sum => new SumKey(sum.Kind, sum.Amount.Currency, sum.Period),
+            sum => new Sum(sum.Amount.Minor, sum.Quantity.Quarters, sum.Entries)),
+    };
+
     /// <summary>The same fold with an entry in it; itself when the entry is in it already.</summary>
     public FigureFold With(FigureScope scope, PostedEntry posted)
     {

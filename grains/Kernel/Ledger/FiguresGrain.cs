@@ -41,7 +41,7 @@ internal sealed partial class FiguresGrain(
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         _scope = FigureScope.OfKey(this.GetPrimaryKeyString());
-        _fold = snapshot.RecordExists ? snapshot.State.ToFold() : await ledger.FoldAsync(_scope);
+        _fold = snapshot.RecordExists ? snapshot.State.ToFold() : await FirstFoldAsync();
         // Sequences of two lives must not meet: a watcher would take an old one for the next.
         _sequence = clock.Now.ToUnixTimeMilliseconds() << 16;
         await CatchUpAsync();
@@ -114,6 +114,12 @@ internal sealed partial class FiguresGrain(
     {
         _watchers.Unsubscribe(observer);
         return Task.CompletedTask;
+    }
+
+    private async Task<FigureFold> FirstFoldAsync()
+    {
+        var horizon = await ledger.HorizonAsync();
+        return FigureFold.Of(horizon, await ledger.SumsAsync(_scope, below: horizon));
     }
 
     private async Task SaveSnapshotAsync()

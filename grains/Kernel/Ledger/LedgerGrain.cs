@@ -8,12 +8,14 @@ using Orleans.Concurrency;
 namespace OpsSupport.Kernel.Ledger;
 
 [GrainType("ledger"), StatelessWorker]
-internal sealed class LedgerGrain(LedgerStore store, Rights rights, IUnitTree units, IDirectory directory, CompanyClock clock) : Grain, ILedgerGrain
+internal sealed class LedgerGrain(LedgerStore ledger, UnitFigureStore unitFigures, StaffInputStore staff, Rights rights, FigureNames names, CompanyClock clock) : Grain, ILedgerGrain
 {
     public async Task<Result<EntryPage>> EntriesAsync(EmployeeNo reader, EntryFilter filter, PageRequest page, CancellationToken cancellation) =>
         Refusal(reader, filter.Scope, filter.Kind) is { } refusal
             ? refusal
-            : await store.EntriesAsync(filter, page, withCost: SeesCost(reader, filter.Scope), withPeople: SeesPeople(reader, filter.Scope));
+            : names.Visible(
+                await ledger.EntriesAsync(filter with { Hidden = SeesCost(reader, filter.Scope) ? [] : FigureKinds.Hidden }, page, cancellation),
+                SeesPeople(reader, filter.Scope));
 
     public async Task<Result<LiveFigures>> SumAsync(EmployeeNo reader, FigureScope scope, CancellationToken cancellation)
     {
@@ -22,27 +24,25 @@ internal sealed class LedgerGrain(LedgerStore store, Rights rights, IUnitTree un
             return refusal;
         }
 
-        var fold = await store.FoldAsync(scope);
+        var sums = await ledger.SumsAsync(scope, below: long.MaxValue, cancellation);
         var seesCost = SeesCost(reader, scope);
         return new LiveFigures
         {
             Scope = scope,
             Sequence = 0,
             AsOf = clock.Now,
-            Sums = [.. fold.ToSums().Where(sum => seesCost || !sum.Kind.IsCost())],
+            Sums = [.. sums.Where(sum => seesCost || !sum.Kind.IsCost())],
             CostHidden = !seesCost,
         };
     }
 
     public async Task<Result<UnitFigures>> ByUnitAsync(EmployeeNo reader, UnitCode? parent, Period? period, CancellationToken cancellation)
     {
-        var below = parent is null ? units.Tops(clock.Today) : units.Children(parent, clock.Today);
-        var visible = below.Where(unit => rights.Reaches(reader, Permission.SeeFigures, FigureScope.Of(unit))).ToArray();
-        var totals = await store.ByUnitAsync(visible, period);
+        var totals = await unitFigures.ByUnitAsync(parent, period, cancellation);
         return new UnitFigures(
         [
-            .. totals.Where(total => !total.Kind.IsCost() || SeesCost(reader, FigureScope.Of(total.Unit)))
-                .Select(total => total with { Name = units.NameOf(total.Unit) }),
+            .. totals.Where(total => Refusal(reader, FigureScope.Of(total.Unit), total.Kind) is null)
+                .Select(total => total with { Name = names.Of(total.Unit) }),
         ]);
     }
 
@@ -54,13 +54,7 @@ internal sealed class LedgerGrain(LedgerStore store, Rights rights, IUnitTree un
             return refusal;
         }
 
-        var input = await store.StaffInputAsync(project);
-        return input with
-        {
-            ByEmployee = SeesPeople(reader, scope)
-                ? [.. input.ByEmployee!.Value.Select(one => one with { Name = directory.NameOf(one.Employee) })]
-                : null,
-        };
+        return names.Visible(await staff.OfAsync(project, cancellation), SeesPeople(reader, scope));
     }
 
     private NotAllowed? Refusal(EmployeeNo reader, FigureScope scope, FigureKind? kind) =>

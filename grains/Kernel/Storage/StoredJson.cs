@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -13,9 +14,14 @@ internal static class StoredJson
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // Rows are never pasted into pages, and Chinese text should stay readable in SQL.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // PostgreSQL sorts the members of jsonb, so the name of a derived type need not come first.
+        AllowOutOfOrderMetadataProperties = true,
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    /// <summary>Null where there is nothing, so that most rows keep nothing.</summary>
+    public static string? WriteUnlessEmpty<T>(ImmutableArray<T> items) => items.IsDefaultOrEmpty ? null : Write(items);
 
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"A stored {typeof(T).Name} is null.");

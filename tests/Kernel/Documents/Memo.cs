@@ -19,7 +19,7 @@ internal sealed class MemoRules(DocumentLife life = DocumentLife.Approved) : IDo
 
     public IEnumerable<DomainError> Check(Memo body, Memo? before, DocumentHeader header, DateOnly today) => FieldRules.Text(body.Title, nameof(Memo.Title), 20);
 
-    public DocumentFacts Describe(Memo body, DateOnly today) => new(body.Title);
+    public DocumentFacts Describe(Memo body, DocumentHeader header, DateOnly today) => new(body.Title);
 
     public ApprovalRoute Route(Memo body, DocumentHeader header) => ApprovalRoute.Start.Then(new Approver.Office(Role.Finance));
 

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Storage.Rows;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Ledger;
+
+/// <summary>Reads the ledger. Nothing writes to it but units of work.</summary>
+internal sealed class LedgerStore(IDatabase database)
+{
+    private const string Tail = $"""
+        SELECT {EntryRows.Read} FROM scoped JOIN figure_entry e ON e.id = scoped.id
+        LEFT JOIN figure_share s ON s.entry_id = e.id ORDER BY e.seq, s.share
+        """;
+
+    private const string Sums = """
+        SELECT e.kind, e.period, CAST(sum(scoped.amount) AS bigint), e.currency, CAST(coalesce(sum(e.quantity), 0) AS bigint), count(*)
+        FROM scoped JOIN figure_entry e ON e.id = scoped.id GROUP BY e.kind, e.period, e.currency ORDER BY e.kind, e.period, e.currency
+        """;
+
+    private static string Totals(Conditions conditions) => $"""
+        SELECT e.kind, CAST(sum(scoped.amount) AS bigint), e.currency, CAST(coalesce(sum(e.quantity), 0) AS bigint), count(*)
+        FROM scoped JOIN figure_entry e ON e.id = scoped.id WHERE {conditions.Text} GROUP BY e.kind, e.currency ORDER BY e.kind, e.currency
+        """;
+
+    private static string Page(Conditions conditions) => $"""
+        SELECT {EntryRows.Read} FROM (
+            SELECT e.* FROM scoped JOIN figure_entry e ON e.id = scoped.id WHERE {conditions.Text}
+            ORDER BY e.business_date DESC, e.seq DESC LIMIT @take OFFSET @skip) e
+        LEFT JOIN figure_share s ON s.entry_id = e.id ORDER BY e.business_date DESC, e.seq DESC, s.share
+        """;
+
+    /// <summary>The entries of the scope from a position on, in the order in which they were posted.</summary>
+    public Task<LedgerTail> TailAsync(FigureScope scope, long from) => database.ReadAsync(async connection =>
+    {
+        // First the horizon: what becomes visible between the two reads is above it and will be remembered by id.
+        var horizon = await HorizonAsync(connection);
+        return new LedgerTail(horizon, await EntryRows.ReadAsync(new ScopeQuery(scope).Select(connection, Tail, from)));
+    });
+
+    /// <summary>The position below which the ledger is decided and visible.</summary>
+    public Task<long> HorizonAsync() => database.ReadAsync(HorizonAsync);
+
+    /// <summary>The sums of all entries of the scope below a position.</summary>
+    public Task<ImmutableArray<FigureSum>> SumsAsync(FigureScope scope, long below, CancellationToken cancellation = default) =>
+        database.ReadAsync(connection => new ScopeQuery(scope).Select(connection, Sums, below: below).ListAsync(
+            static (ref row) => new FigureSum(
+                (FigureKind)row.Number(), Period.OfNumber(row.Number()), row.Money(), Hours.FromHundredths(row.Large()), row.Large()),
+            cancellation));
+
+    /// <summary>The entries behind a figure, newest first, with what all of them sum to in the scope.</summary>
+    public Task<EntryPage> EntriesAsync(EntryFilter filter, PageRequest page, CancellationToken cancellation = default) =>
+        database.ReadAsync(async connection =>
+        {
+            var scope = new ScopeQuery(filter.Scope);
+            var conditions = ConditionsOf(filter);
+            var totals = await conditions.Bind(scope.Select(connection, Totals(conditions)))
+                .ListAsync(ReadTotal, cancellation);
+            var select = conditions.Bind(scope.Select(connection, Page(conditions)))
+                .With("take", page.Take).With("skip", page.Skip);
+            var entries = await EntryRows.ReadAsync(select, cancellation);
+            return new EntryPage([.. entries.Select(posted => posted.Entry)], totals.Sum(total => total.Count), [.. totals.Select(total => total.Total)]);
+        });
+
+    private static (FigureTotal Total, int Count) ReadTotal(ref RowReader row) =>
+        (new((FigureKind)row.Number(), row.Money(), Hours.FromHundredths(row.Large())), (int)row.Large());
+
+    private static Conditions ConditionsOf(EntryFilter filter) => new Conditions()
+        .AndIf((int?)filter.Kind, "e.kind = @kind", "kind")
+        .AndIf(filter.Period?.Number, "e.period = @period", "period")
+        .AndIf(filter.Currency?.Code, "e.currency = @currency", "currency")
+        .AndIf(filter.Employee?.Value, "e.employee = @employee", "employee")
+        .AndIf(filter.Source?.Kind, "e.source_kind = @sourceKind", "sourceKind")
+        .AndIf(filter.Source?.Key, "e.source_key = @sourceKey", "sourceKey");
+
+    private Task<long> HorizonAsync(DbConnection connection) =>
+        connection.Query(database.Dialect.Horizon).FirstAsync(static (ref row) => row.Large());
+}

@@ -1,0 +1,88 @@
+using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Storage.Rows;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Lists;
+
+/// <summary>Lists documents of one kind, as much of them as a reader may see.</summary>
+internal sealed class DocumentListStore(IDatabase database)
+{
+    private const int MostWords = 8;
+
+    /// <summary>A page with the count and the totals of the whole list. The owner's name is his number until someone puts the name there.</summary>
+    public Task<DocumentPage> ListAsync(string kind, DocumentFilter filter, ListScope scope, PageRequest page, CancellationToken cancellation = default) =>
+        database.ReadAsync(async connection =>
+        {
+            var conditions = ConditionsOf(kind, filter, scope);
+            var sums = $"SELECT d.currency, CAST(coalesce(sum(d.amount), 0) AS bigint), count(*) FROM document d WHERE {conditions.Text} GROUP BY d.currency";
+            var totals = await conditions.Bind(connection.Query(sums)).ListAsync(ReadTotal, cancellation);
+            var select = $"SELECT {DocumentColumns.Read} FROM document d WHERE {conditions.Text} ORDER BY {OrderOf(filter)} LIMIT @take OFFSET @skip";
+            var rows = await conditions.Bind(connection.Query(select)).With("take", page.Take).With("skip", page.Skip)
+                .ListAsync(ReadDocument, cancellation);
+            return new DocumentPage(rows, totals.Sum(total => total.Count), [.. totals.Select(total => total.Amount).OfType<Money>()]);
+        });
+
+    private static DocumentRow ReadDocument(ref RowReader row)
+    {
+        var header = DocumentColumns.ReadHeader(ref row);
+        return new(header, DocumentColumns.ReadFacts(ref row), header.Owner.Value);
+    }
+
+    private static (Money? Amount, int Count) ReadTotal(ref RowReader row)
+    {
+        var currency = row.TextOrNull();
+        var minor = row.Large();
+        return (currency is null ? null : Money.FromMinor(minor, Currency.Of(currency)), (int)row.Large());
+    }
+
+    // Only columns named here ever reach the text of a query.
+    private static string OrderOf(DocumentFilter filter)
+    {
+        var column = filter.Sort switch
+        {
+            DocumentSort.Number => "d.number",
+            DocumentSort.Title => "d.title",
+            DocumentSort.Amount => "d.amount",
+            DocumentSort.FirstDay => "d.first_day",
+            DocumentSort.ChangedAt => "d.changed_at",
+            DocumentSort.Status => "d.status",
+            _ => throw new ArgumentOutOfRangeException(nameof(filter), filter.Sort, null),
+        };
+        return $"{column} {(filter.Descending ? "DESC" : "ASC")} NULLS LAST, d.key";
+    }
+
+    private Conditions ConditionsOf(string kind, DocumentFilter filter, ListScope scope)
+    {
+        var conditions = new Conditions()
+            .AndIf(kind, "d.kind = @kind", "kind")
+            .AndIf((int?)filter.Status, "d.status = @status", "status")
+            .AndIf(filter.Stage, "d.stage = @stage", "stage")
+            .AndIf(filter.Unit?.Value, "coalesce(d.unit, d.owner_unit) = @unit", "unit")
+            .AndIf(filter.Project?.Value, "d.project = @project", "project")
+            .AndIf(filter.Awaiting?.Value, "d.awaiting = @awaiting", "awaiting")
+            .AndIf(filter.Owner?.Value, "d.owner = @owner", "owner");
+        Search(conditions, filter.Text);
+        Restrict(conditions, scope);
+        return conditions;
+    }
+
+    private void Search(Conditions conditions, string? text)
+    {
+        var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
+        foreach (var (index, word) in words.Index())
+        {
+            conditions.AndIf(Like.Containing(word), $@"d.search {database.Dialect.CaseInsensitiveLike} @word{index} ESCAPE '\'", $"word{index}");
+        }
+    }
+
+    private void Restrict(Conditions conditions, ListScope scope)
+    {
+        if (!scope.Everything)
+        {
+            conditions.AndAny(
+                (scope.Own?.Value, "d.owner = @own OR d.awaiting = @own", "own"),
+                (StoredJson.WriteUnlessEmpty(scope.Units), $"coalesce(d.unit, d.owner_unit) IN ({database.Dialect.Items("@units")})", "units"),
+                (StoredJson.WriteUnlessEmpty(scope.Projects), $"d.project IN ({database.Dialect.Items("@projects")})", "projects"));
+        }
+    }
+}

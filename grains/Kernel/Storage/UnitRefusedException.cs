@@ -1,0 +1,35 @@
+namespace OpsSupport.Kernel.Storage;
+
+/// <summary>One unit of work cannot be stored, and why.</summary>
+internal sealed class UnitRefusedException(UnitRefusal reason, string detail, Exception? inner = null) : Exception($"{reason}: {detail}", inner)
+{
+    public UnitRefusal Reason { get; } = reason;
+
+    public string Detail { get; } = detail;
+}
+
+/// <summary>Why a unit of work is not stored. The migrations name these by number: append, never reorder.</summary>
+[GenerateSerializer, Alias("unit-refusal")]
+internal enum UnitRefusal
+{
+    /// <summary>The document is no longer at the expected version: another activation wrote.</summary>
+    VersionConflict = 1,
+
+    /// <summary>The same operation was already carried out on this document.</summary>
+    OperationRepeated = 2,
+
+    /// <summary>An entry with the same id exists: this posting was made before.</summary>
+    EntryExists = 3,
+
+    /// <summary>A period that must be open is not; the detail is the period.</summary>
+    PeriodClosed = 4,
+
+    /// <summary>Dated facts overlap.</summary>
+    DatesOverlap = 5,
+
+    /// <summary>A number is taken.</summary>
+    NumberTaken = 6,
+
+    /// <summary>Shares of an entry do not sum to it, or another rule of the database does not hold.</summary>
+    RuleBroken = 7,
+}
