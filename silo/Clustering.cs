@@ -14,7 +14,7 @@ public static class Clustering
         // Otherwise the portal would not listen, and not say that it is starting, before the first silo answers.
         builder.Services.Configure<HostOptions>(options => options.ServicesStartConcurrently = true);
         builder.UseOrleansClient(client => client
-            .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, settings.PooledConnectionString()))
+            .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, settings.OrleansConnectionString()))
             .UseConnectionRetryFilter<KeepTrying>()
             .Configure<ClusterOptions>(settings.Name)
             .Configure<GatewayOptions>(options => options.GatewayListRefreshPeriod = TimeSpan.FromSeconds(5))
@@ -25,8 +25,7 @@ public static class Clustering
 
     internal static ISiloBuilder UseCluster(this ISiloBuilder silo, SiloSettings settings) => silo
         .ConfigureEndpoints(settings.IpAddress, settings.SiloPort, settings.GatewayPort)
-        .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, settings.PooledConnectionString()))
-        .UseAdoNetReminderService(options => (options.Invariant, options.ConnectionString) = (Npgsql, settings.PooledConnectionString()))
+        .UseAdoNetClustering(options => (options.Invariant, options.ConnectionString) = (Npgsql, settings.OrleansConnectionString()))
         .Configure<ClusterOptions>(settings.Name)
         .Configure<ClusterMembershipOptions>(NoticeDeathSoon)
         .Configure<ExceptionSerializationOptions>(Understand);

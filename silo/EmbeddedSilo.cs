@@ -5,15 +5,18 @@ namespace OpsSupport;
 /// <summary>The silo inside another process: what makes the portal work with nothing installed.</summary>
 public static class EmbeddedSilo
 {
-    /// <summary>Adds a silo that only this process can call, with its database in <paramref name="folder"/>.</summary>
-    public static void AddEmbeddedSilo(this IHostApplicationBuilder builder, SiloSettings settings, DataFolder folder)
+    /// <summary>
+    /// Adds a silo that only this process can call, on the embedded database. The host must
+    /// <see cref="DatabaseMigrations.PrepareEmbeddedDatabaseAsync"/> before it starts.
+    /// </summary>
+    public static void AddEmbeddedSilo(this IHostApplicationBuilder builder, SiloSettings settings)
     {
         var (siloPort, gatewayPort) = PortProbe.FreePair();
-        builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton(settings);
         builder.Services.AddGrainModules();
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(siloPort, gatewayPort, primarySiloEndpoint: null, SiloSettings.ServiceId, settings.ClusterId)
-            .UseEmbeddedStorage()
+            .UseEmbeddedStorage(settings)
             .Configure<ExceptionSerializationOptions>(Clustering.Understand));
     }
 }

@@ -20,6 +20,7 @@ internal static class SiloHost
         PortProbe.Require(settings.IpAddress, settings.SiloPort, "OPSSUPPORT__SILOPORT");
         PortProbe.Require(settings.IpAddress, settings.GatewayPort, "OPSSUPPORT__GATEWAYPORT");
         await settings.RequireDatabaseAsync();
+        await settings.RequireMigratedAsync();
         return settings;
     }
 

@@ -25,9 +25,6 @@ public sealed record SiloSettings
     /// <summary>Where portals call.</summary>
     public int GatewayPort { get; init; } = 30000;
 
-    /// <summary>How many connections to PostgreSQL this process opens at most, for each of its pools.</summary>
-    public int DatabaseConnections { get; init; } = 30;
-
     /// <summary>Where the embedded database and the portal's keys are kept.</summary>
     public string DataFolder { get; init; } = ProjectFolder.DefaultData;
 
@@ -64,7 +61,6 @@ public sealed record SiloSettings
         Require(IPAddress.TryParse(Address, out _), nameof(Address), "must be an IP address of this machine");
         Require(SiloPort is > 0 and <= ushort.MaxValue, nameof(SiloPort), "must be a port from 1 to 65535");
         Require(GatewayPort is > 0 and <= ushort.MaxValue && GatewayPort != SiloPort, nameof(GatewayPort), "must be another port from 1 to 65535");
-        Require(DatabaseConnections is >= 5 and <= 200, nameof(DatabaseConnections), "must be from 5 to 200");
         Require(DataFolder.Length > 0, nameof(DataFolder), "must name a folder");
     }
 

@@ -11,7 +11,7 @@ public interface IDemoGrain : IGrainWithStringKey
 
     /// <summary>
     /// Loads the next part of the company and answers how far it is. Called until it is complete; what is there already is
-    /// not loaded again, so a start that was interrupted goes on where it stopped.
+    /// not loaded again, so a start that was interrupted goes on where it stopped. With the last part the company is set up.
     /// </summary>
     Task<DemoProgress> LoadAsync();
 

@@ -98,7 +98,7 @@ public sealed class StartupFailureTests : IDisposable
 
     [Fact]
     public Task The_demonstration_is_not_offered_to_the_network() => RefusesAsync(
-        ProcessStart.Web() with { Arguments = ["--demo", "--data", Data, "--urls", $"http://0.0.0.0:{FreePort.Take()}"] },
+        ProcessStart.Web() with { Arguments = ["--demo", "--data", Data, "--urls", $"http://0.0.0.0:{FreePort.Find()}"] },
         "--demo lets everybody sign in",
         "--urls");
 

@@ -3,13 +3,14 @@ using System.Net.Sockets;
 
 namespace OpsSupport.Kernel.Processes;
 
-/// <summary>Ports that nobody listens on.</summary>
+/// <summary>A port of this machine that nobody listens on.</summary>
 internal static class FreePort
 {
-    public static int Take()
+    public static int Find()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
         listener.Start();
+
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -30,7 +30,7 @@ internal sealed record ProcessStart
 
     private static ProcessStart Of(string program, string[] arguments)
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort.Take()}");
+        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}");
         return new()
         {
             Program = BuiltBeside(program),

@@ -28,11 +28,12 @@ internal static class PortalHost
     {
         if (settings.IsEmbedded)
         {
-            builder.AddEmbeddedSilo(settings, DataFolder.Open(settings.DataFolder));
+            builder.AddEmbeddedSilo(settings);
         }
         else
         {
             await settings.RequireDatabaseAsync();
+            await settings.RequireMigratedAsync();
             builder.AddClusterClient(settings);
         }
     }
@@ -53,8 +54,10 @@ internal static class PortalHost
         builder.Services.AddAuthorization();
         builder.Services.AddDataProtection()
             .SetApplicationName(SiloSettings.ServiceId)
-            .PersistKeysToFileSystem(KeysFolder.Open(portal.KeysFolder ?? Path.Combine(settings.DataFolder, "keys")));
+            .PersistKeysToFileSystem(KeysFolder.Open(settings, portal));
+        builder.Services.AddSingleton<DemoLoading>();
         builder.Services.AddReadiness<HostRuns>("host");
+        builder.Services.AddReadiness<DemoLoading>("demonstration");
         builder.Services.AddReadiness<GrainsAnswer>("grains");
     }
 

@@ -22,7 +22,13 @@ internal sealed class ServeCommand : ICommand
 
         await using var app = builder.Build();
         app.UsePages();
+        if (settings.IsEmbedded)
+        {
+            await app.PrepareEmbeddedDatabaseAsync();
+        }
+
         await app.StartAsync();
+        await app.Services.GetRequiredService<DemoLoading>().RunAsync();
         await Greeting.WriteAsync(app);
         await app.WaitForShutdownAsync();
         return 0;

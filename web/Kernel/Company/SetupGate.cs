@@ -1,12 +1,13 @@
+using OpsSupport.Kernel.Commands;
 using OpsSupport.Kernel.Http;
 
 namespace OpsSupport.Kernel.Company;
 
 /// <summary>
 /// Stands before every page until there is something to show: before the first silo has answered people read that the system
-/// is starting; while the company is not set up its first visitor is led to the set-up.
+/// is starting, as they do while the demonstration is loaded; while the company is not set up its first visitor is led to the set-up.
 /// </summary>
-internal sealed class SetupGate(RequestDelegate next, IGrainFactory grains, IHostApplicationLifetime lifetime)
+internal sealed class SetupGate(RequestDelegate next, IGrainFactory grains, IHostApplicationLifetime lifetime, DemoLoading demo)
 {
     private const string Setup = "/setup";
     private const string Starting = "/starting";
@@ -22,7 +23,7 @@ internal sealed class SetupGate(RequestDelegate next, IGrainFactory grains, IHos
         : ShowAsync(context, Starting);
 
     // The host counts as started when its client of the cluster has met a silo.
-    private bool HasStarted => lifetime.ApplicationStarted.IsCancellationRequested;
+    private bool HasStarted => lifetime.ApplicationStarted.IsCancellationRequested && demo.IsComplete;
 
     private async Task OnceStartedAsync(HttpContext context)
     {

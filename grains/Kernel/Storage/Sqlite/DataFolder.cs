@@ -3,9 +3,11 @@ namespace OpsSupport.Kernel.Storage.Sqlite;
 /// <summary>The folder of the embedded database, held by one process at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
+    public const string DatabaseFileName = "ops.db";
+
     private readonly FileStream _lock;
 
-    private DataFolder(string path, FileStream held) => (DatabaseFile, _lock) = (Path.Combine(path, "ops.db"), held);
+    private DataFolder(string path, FileStream held) => (DatabaseFile, _lock) = (Path.Combine(path, DatabaseFileName), held);
 
     public string DatabaseFile { get; }
 
