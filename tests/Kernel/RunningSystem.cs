@@ -18,13 +18,14 @@ namespace OpsSupport.Kernel;
 /// A silo with the real storage of each database, started once for the whole run. Tests keep apart by using their own keys.
 /// The company's clock stands still at <see cref="Now"/>; infrastructure keeps real time.
 /// </summary>
-public sealed class RunningSystem(FreshDatabases databases) : IAsyncLifetime
+public sealed class RunningSystem : IAsyncLifetime
 {
     /// <summary>A Tuesday morning in Shanghai.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 3, 31, 9, 0, 0, TimeSpan.FromHours(8));
 
     public static DateOnly Today { get; } = new(2026, 3, 31);
 
+    private readonly FreshDatabases _databases = new();
     private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<InProcessTestCluster>>> _clusters = new();
 
     /// <summary>Figure holders that cannot be reached for now, by scope key.</summary>
@@ -48,20 +49,22 @@ public sealed class RunningSystem(FreshDatabases databases) : IAsyncLifetime
         {
             await (await cluster.Value).DisposeAsync();
         }
+
+        await _databases.DisposeAsync();
     }
 
     private Task<InProcessTestCluster> ClusterAsync(DatabaseKind kind) => _clusters.GetOrAdd(kind, one => new(() => StartAsync(one))).Value;
 
     private async Task<InProcessTestCluster> StartAsync(DatabaseKind kind)
     {
-        var postgres = kind == DatabaseKind.PostgreSql ? await databases.NewPostgresAsync() : null;
+        var postgres = kind == DatabaseKind.PostgreSql ? await _databases.NewPostgresAsync() : null;
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
         builder.ConfigureSilo((_, silo) =>
         {
-            _ = postgres is null ? silo.Services.AddSqliteStorage(databases.NewFolder()) : silo.Services.AddPostgresStorage(postgres);
+            _ = postgres is null ? silo.Services.AddSqliteStorage(_databases.NewFolder()) : silo.Services.AddPostgresStorage(postgres);
             if (postgres is not null)
             {
-                silo.UseSystemTextJsonGrainStorageSerializer().AddMemoryGrainStorage(StorageNames.Bounded);
+                silo.AddMemoryGrainStorage(StorageNames.Bounded);
             }
 
             silo.Services
