@@ -39,12 +39,14 @@ internal sealed class PrivatePostgres : IAsyncDisposable
     /// <returns>How to connect to it.</returns>
     public async Task<string> CreateDatabaseAsync(string name)
     {
-        await using var source = NpgsqlDataSource.Create(ConnectionStringOf("postgres") + ";Pooling=false");
-        await using var create = source.CreateCommand($"create database \"{name}\"");
-        await create.ExecuteNonQueryAsync();
+        await AskAsync($"create database \"{name}\"");
 
         return ConnectionStringOf(name);
     }
+
+    /// <summary>Which PostgreSQL this is, and whether an answered commit survives a power failure.</summary>
+    public async Task<string> VersionAsync() =>
+        $"{await AskAsync("select 'PostgreSQL ' || current_setting('server_version') || ', fsync ' || current_setting('fsync') || ', synchronous_commit ' || current_setting('synchronous_commit')")}";
 
     public async ValueTask DisposeAsync()
     {
@@ -52,6 +54,14 @@ internal sealed class PrivatePostgres : IAsyncDisposable
         await _server.StopAsync("INT");
         await _server.DisposeAsync();
         new DirectoryInfo(_folder).Delete(recursive: true);
+    }
+
+    private async Task<object?> AskAsync(string sql)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionStringOf("postgres") + ";Pooling=false");
+        await using var command = source.CreateCommand(sql);
+
+        return await command.ExecuteScalarAsync();
     }
 
     private static async Task<string> NewFolderAsync()
