@@ -1,0 +1,16 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace OpsSupport.Kernel.Processes;
+
+/// <summary>A port of this machine that nobody listens on.</summary>
+internal static class FreePort
+{
+    public static int Find()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, port: 0);
+        listener.Start();
+
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
