@@ -1,7 +1,13 @@
+using OpsSupport.Kernel.Menu;
+
 namespace OpsSupport;
 
 /// <summary>Every module in the portal, one line each.</summary>
 internal static class PortalModules
 {
-    public static IServiceCollection AddPortalModules(this IServiceCollection services) => services;
+    public static IServiceCollection AddPortalModules(this IServiceCollection services) => services
+        .AddKernel();
+
+    private static IServiceCollection AddKernel(this IServiceCollection services) => services
+        .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0));
 }

@@ -1,11 +1,86 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.ResponseCompression;
+using OpsSupport.Kernel.Company;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Wording;
+
 namespace OpsSupport.Kernel.Http;
 
+/// <summary>The portal without its modules: pages, language, looks, and what every answer carries.</summary>
 internal static class Portal
 {
     public static void AddPortal(this WebApplicationBuilder builder)
     {
-        builder.Services.AddRazorPages().WithRazorPagesRoot("/");
-        builder.Services.AddAuthentication();
-        builder.Services.AddAuthorization();
+        builder.Services.AddPages().AddWording().AddCompression();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<DocumentUiCatalog>();
+        builder.Services.AddSingleton<PortalMenu>();
+        builder.Services.AddSingleton<GrainRetry>();
+        builder.Services.AddScoped<CurrentPerson>();
+        builder.Services.AddScoped<PageFrame>();
+    }
+
+    /// <summary>Everything between the server and the pages. Sign-in has to be registered before, by whoever hosts the portal.</summary>
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseRequestLocalization();
+        app.UseMiddleware<AnswerHeaders>();
+        app.UseExceptionHandler("/error/500");
+        app.UseMiddleware<Starting>();
+        app.UseMiddleware<SetupGate>();
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets().RequireAuthorization();
+    }
+
+    private static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorPages().WithRazorPagesRoot("/").AddDataAnnotationsLocalization(options =>
+            options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Portal)));
+        services.AddRouting(options => options.ConstraintMap["slug"] = typeof(SlugConstraint));
+        services.AddAntiforgery(options => options.Cookie.Name = "antiforgery");
+
+        // Chinese is written as it is, not as a number per character: pages are half as long, and still nothing escapes its element.
+        services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(options =>
+            options.TextEncoderSettings = new(UnicodeRanges.BasicLatin, UnicodeRanges.Latin1Supplement, UnicodeRanges.GeneralPunctuation,
+                UnicodeRanges.CjkSymbolsandPunctuation, UnicodeRanges.CjkUnifiedIdeographs, UnicodeRanges.HalfwidthandFullwidthForms));
+        return services;
+    }
+
+    private static IServiceCollection AddWording(this IServiceCollection services)
+    {
+        services.AddSingleton<ITexts, ResourceTexts>();
+        services.AddSingleton<FormWording>();
+        services.AddSingleton<Microsoft.Extensions.Localization.IStringLocalizerFactory, TextLocalizerFactory>();
+        services.AddOptions<MvcOptions>().Configure<FormWording>((options, wording) =>
+        {
+            options.ModelMetadataDetailsProviders.Add(wording);
+            wording.Word(options.ModelBindingMessageProvider);
+        });
+        return services.Configure<RequestLocalizationOptions>(options =>
+        {
+            CultureInfo[] cultures = [new("zh-CN"), new("en")];
+            options.DefaultRequestCulture = new(cultures[0]);
+            (options.SupportedCultures, options.SupportedUICultures) = (cultures, cultures);
+            options.RequestCultureProviders = [new CookieRequestCultureProvider(), new AcceptLanguageHeaderRequestCultureProvider()];
+        });
+    }
+
+    private static void AddCompression(this IServiceCollection services)
+    {
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.AddResponseCompression(options => options.EnableForHttps = true);
     }
 }

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Accounts;
+using OpsSupport.Kernel.Company;
+using OpsSupport.Kernel.Http;
+
+namespace OpsSupport.Features.Setup;
+
+/// <summary>Leads the first visitor through the set-up. Only somebody at this machine can be the first, and only once.</summary>
+[AllowAnonymous, ResponseCache(NoStore = true)]
+internal sealed class SetupModel(IGrainFactory grains, PasswordSetter passwords, SignInManager<PortalUser> signIn) : PageModel
+{
+    [BindProperty] public SetupForm Form { get; set; } = new();
+
+    /// <summary>Whether the form is offered; a visitor from elsewhere reads why it is not.</summary>
+    public bool IsOffered => HttpContext.IsAtThisMachine();
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if ((await grains.Company().GetAsync()).IsSetUp)
+        {
+            context.Result = NotFound();
+        }
+        else if (!IsOffered)
+        {
+            Response.StatusCode = StatusCodes.Status403Forbidden;
+            context.Result = Page();
+        }
+        else
+        {
+            await next();
+        }
+    }
+
+    public void OnGet()
+    {
+        // The form starts empty: nothing about a company can be guessed.
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (ModelState.IsValid && await passwords.HashAsync(Form.Password, ModelState, "Form.Password") is { } hash)
+        {
+            var done = await grains.GetGrain<ISetupGrain>(ISetupGrain.Key).RunAsync(Form.ToSetup(hash));
+            return done.Succeeded ? await EnterAsync() : this.Refused("_Form.cshtml", done.Errors);
+        }
+
+        return this.Refused("_Form.cshtml");
+    }
+
+    private async Task<IActionResult> EnterAsync()
+    {
+        if (await signIn.UserManager.FindByNameAsync(Form.EmployeeNo.Trim()) is { } administrator)
+        {
+            await signIn.SignInAsync(administrator, isPersistent: false);
+        }
+
+        return this.SeeOther(Form.Start is SetupStart.Import ? "/imports" : "/");
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Accounts;
+
+/// <summary>Becomes one of the offered people by one click. Where nobody is offered, there is no such page.</summary>
+[AllowAnonymous]
+internal sealed class DemoSignInModel(DemoPeople demo, SignInManager<PortalUser> signIn) : PageModel
+{
+    public IActionResult OnGet() => NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string? employee, string? returnUrl)
+    {
+        var offered = await demo.OfferedToAsync(HttpContext);
+        if (offered.FirstOrDefault(persona => persona.Employee.Value == employee) is not { } chosen)
+        {
+            return NotFound();
+        }
+
+        await signIn.SignInAsync(await AccountOfAsync(chosen.Employee), isPersistent: false);
+        return this.SeeOther(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    }
+
+    // Without a password, so that nobody signs in as a persona once the demonstration is over.
+    private async Task<PortalUser> AccountOfAsync(EmployeeNo employee)
+    {
+        if (await signIn.UserManager.FindByNameAsync(employee.Value) is { } known)
+        {
+            return known;
+        }
+
+        var user = new PortalUser(new() { Employee = employee });
+        await signIn.UserManager.CreateAsync(user);
+        return user;
+    }
+}

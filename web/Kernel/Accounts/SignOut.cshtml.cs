@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Http;
+
+namespace OpsSupport.Kernel.Accounts;
+
+/// <summary>Ends the session. A post, so that no link and no picture can sign anybody out.</summary>
+[AllowAnonymous]
+internal sealed class SignOutModel(SignInManager<PortalUser> signIn) : PageModel
+{
+    public IActionResult OnGet() => LocalRedirect("/");
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        await signIn.SignOutAsync();
+        return this.SeeOther("/sign-in");
+    }
+}

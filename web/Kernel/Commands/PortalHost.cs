@@ -1,0 +1,66 @@
+using Microsoft.AspNetCore.DataProtection;
+using OpsSupport.Kernel.Accounts;
+using OpsSupport.Kernel.Http;
+
+namespace OpsSupport.Kernel.Commands;
+
+/// <summary>How a process of the portal is put together: with the grains inside, or as a caller of the cluster.</summary>
+internal static class PortalHost
+{
+    private const string DefaultUrls = "http://127.0.0.1:5080";
+
+    private static readonly HostOption Demo = new("--demo", $"{PortalSettings.Section}:{nameof(PortalSettings.Demo)}", "true");
+
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = HostOption.ToSettings(args, HostOption.Urls, HostOption.Data, Demo),
+            ContentRootPath = ProjectFolder.Root is { } root ? Path.Combine(root, "web") : AppContext.BaseDirectory,
+        });
+        builder.UseDefaults(DefaultUrls);
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
+
+    /// <summary>Gives the process its grains, after everything they need before they start was looked at.</summary>
+    public static async Task AddGrainsAsync(this WebApplicationBuilder builder, SiloSettings settings)
+    {
+        if (settings.IsEmbedded)
+        {
+            builder.AddEmbeddedSilo(settings, DataFolder.Open(settings.DataFolder));
+        }
+        else
+        {
+            await settings.RequireDatabaseAsync();
+            builder.AddClusterClient(settings);
+        }
+    }
+
+    public static void AddPages(this WebApplicationBuilder builder, SiloSettings settings, PortalSettings portal)
+    {
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(portal);
+        builder.AddPortal();
+        if (builder.Environment.IsDevelopment())
+        {
+            // Pages are compiled again when they change. Elsewhere only what was built and tested runs.
+            builder.Services.AddMvcCore().AddRazorRuntimeCompilation();
+        }
+
+        builder.Services.AddPortalModules();
+        builder.Services.AddAccounts();
+        builder.Services.AddAuthorization();
+        builder.Services.AddDataProtection()
+            .SetApplicationName(SiloSettings.ServiceId)
+            .PersistKeysToFileSystem(KeysFolder.Open(portal.KeysFolder ?? Path.Combine(settings.DataFolder, "keys")));
+        builder.Services.AddReadiness<HostRuns>("host");
+        builder.Services.AddReadiness<GrainsAnswer>("grains");
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.MapHealth();
+        app.UsePortal();
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+
+namespace OpsSupport.Kernel.Display;
+
+/// <summary>How a state feels, so that the same state has the same colour on every page. Colour never stands alone: the word is beside it.</summary>
+public enum Tone
+{
+    Neutral,
+    Waiting,
+    Good,
+    Warning,
+    Bad,
+    Ended,
+}
+
+/// <summary>The tone of every state there is, by the name of its enum member; a state that is not here is shown as plain text.</summary>
+internal static class Tones
+{
+    private static readonly FrozenDictionary<string, Tone> ByMember = new Dictionary<Tone, string[]>
+    {
+        [Tone.Neutral] = ["Draft", "Planned", "Preparing", "Candidate", "Uploaded", "Checking"],
+        [Tone.Waiting] = ["InApproval", "Submitted", "Closing", "Running", "Leaving", "Checked", "Storing"],
+        [Tone.Good] = ["Effective", "Approved", "Open", "Active", "Signed", "InExecution", "Reopened", "Delivered", "Stored"],
+        [Tone.Warning] = ["Suspended", "Overdue", "Returned", "Owed"],
+        [Tone.Bad] = ["Rejected", "Failed", "Terminated"],
+        [Tone.Ended] = ["Voided", "Closed", "Completed", "Cancelled", "Left", "Superseded"],
+    }.SelectMany(tone => tone.Value.Select(member => (member, tone.Key))).ToFrozenDictionary(pair => pair.member, pair => pair.Key);
+
+    public static Tone? Of(Enum state) => ByMember.TryGetValue(state.ToString(), out var tone) ? tone : null;
+}

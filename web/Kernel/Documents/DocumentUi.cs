@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>How one module's documents are entered and shown. The pages are the kernel's; the fragments are the module's.</summary>
+public abstract class DocumentUi(DocumentKind kind)
+{
+    public DocumentKind Kind { get; } = kind;
+
+    /// <summary>Its line in the side navigation.</summary>
+    public abstract MenuEntry Menu { get; }
+
+    /// <summary>The fragment that edits a document: <c>Features/{Module}/_Form.cshtml</c>; its model is the form.</summary>
+    public abstract string FormPartial { get; }
+
+    /// <summary>The fragment that shows a document; its model is the body.</summary>
+    public virtual string ViewPartial => "/Kernel/Documents/_Fields.cshtml";
+
+    /// <summary>What its list shows and exports.</summary>
+    public virtual ImmutableArray<DocumentColumn> Columns => DocumentColumn.Usual;
+
+    /// <summary>The key of a text about this kind: <c>time-report.Title</c> for its name, <c>.New</c>, <c>.Lead</c>, <c>.Empty</c>.</summary>
+    public string TextKey(string about) => $"{Kind.Name}.{about}";
+
+    public abstract object NewForm();
+
+    /// <summary>A form for a document that does not exist yet, begun from what the address says.</summary>
+    public virtual object NewForm(IQueryCollection query) => NewForm();
+
+    /// <summary>The grain key of a new document; a master's follows from the code that was typed.</summary>
+    public virtual string NewKey(object form) => Kind.NewKey();
+
+    public abstract Task<Result<OpenDocument>> LoadAsync(IGrainFactory grains, string key, EmployeeNo reader);
+
+    public abstract Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form);
+
+    public IDocumentGrain Grain(IGrainFactory grains, string key) => grains.GetGrain<IDocumentGrain>(Kind.Ref(key).ToGrainId());
+
+    protected MenuEntry MenuLine(MenuArea area, string icon, int order = 100) =>
+        new(TextKey("Title"), icon, $"/{Kind.Slug}", area, Permission.Read(Kind), order);
+}
+
+/// <inheritdoc />
+public abstract class DocumentUi<TBody, TForm>(DocumentKind kind) : DocumentUi(kind)
+    where TBody : class
+    where TForm : class, IDocumentForm<TBody, TForm>, new()
+{
+    public override object NewForm() => new TForm();
+
+    /// <summary>Where the figures and neighbours of a document are found; nothing unless the module says so.</summary>
+    protected virtual IEnumerable<ActionLink> Related(DocumentHeader header, TBody body) => [];
+
+    public override async Task<Result<OpenDocument>> LoadAsync(IGrainFactory grains, string key, EmployeeNo reader)
+    {
+        var result = await BodyGrain(grains, key).GetAsync(reader);
+        return result.Succeeded
+            ? new OpenDocument(result.Value.Header, result.Value.Body, TForm.FromBody(result.Value.Body), [.. Related(result.Value.Header, result.Value.Body)])
+            : result.Errors;
+    }
+
+    public override Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form) =>
+        BodyGrain(grains, key).SaveAsync(intent, ((TForm)form).ToBody());
+
+    private IDocumentGrain<TBody> BodyGrain(IGrainFactory grains, string key) =>
+        grains.GetGrain<IDocumentGrain<TBody>>(Kind.Ref(key).ToGrainId());
+}

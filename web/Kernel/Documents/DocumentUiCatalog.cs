@@ -1,0 +1,20 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>Every kind of document the portal shows, by the first segment of its addresses.</summary>
+public sealed class DocumentUiCatalog(IEnumerable<DocumentUi> modules)
+{
+    private readonly FrozenDictionary<string, DocumentUi> _bySlug = modules.ToFrozenDictionary(ui => ui.Kind.Slug);
+
+    public ImmutableArray<DocumentUi> All => _bySlug.Values;
+
+    public DocumentUi this[string slug] => _bySlug[slug];
+
+    public bool Knows(string slug) => _bySlug.ContainsKey(slug);
+
+    /// <summary>Where a document is shown; null where its kind has no pages here.</summary>
+    public string? UrlOf(DocumentRef document) =>
+        All.FirstOrDefault(ui => ui.Kind.Name == document.Kind) is { } ui ? $"/{ui.Kind.Slug}/{document.Key}" : null;
+}

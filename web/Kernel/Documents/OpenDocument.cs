@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Shared;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>A document as the kernel's pages hold it, whatever its kind.</summary>
+/// <param name="Body">What the module's view shows.</param>
+/// <param name="Form">What the module's form edits.</param>
+/// <param name="Related">Where its figures and neighbours are found.</param>
+public sealed record OpenDocument(DocumentHeader Header, object Body, object Form, ImmutableArray<ActionLink> Related);

@@ -1,0 +1,19 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace OpsSupport.Kernel.Errors;
+
+/// <summary>The system is on its way: the page loads itself again until it is there.</summary>
+[AllowAnonymous, IgnoreAntiforgeryToken]
+public sealed class StartingModel : PageModel
+{
+    public const int RetrySeconds = 2;
+
+    public void OnGet()
+    {
+        Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+using OpsSupport.Kernel.Wording;
+
+namespace OpsSupport.Kernel.Forms;
+
+/// <summary>
+/// One field of a form: <c>&lt;field asp-for="Project" suggest="project" /&gt;</c>. The type of the member decides how it is
+/// typed; its label, its hint (<c>{Label}.Hint</c>) and its refusals are found by its name.
+/// </summary>
+[HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
+{
+    [HtmlAttributeNotBound, ViewContext] public ViewContext ViewContext { get; set; } = null!;
+
+    [HtmlAttributeName("asp-for")] public required ModelExpression For { get; set; }
+
+    /// <summary>How it is typed in, where the member's type does not say it.</summary>
+    public FieldKind? Kind { get; set; }
+
+    /// <summary>The kind of master whose code is wanted.</summary>
+    public string? Suggest { get; set; }
+
+    public string? Suffix { get; set; }
+
+    /// <summary>Shown but not to be changed: a master's code, once it exists.</summary>
+    public bool Fixed { get; set; }
+
+    private Type Type => Nullable.GetUnderlyingType(For.ModelExplorer.ModelType) ?? For.ModelExplorer.ModelType;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        ((IViewContextAware)html).Contextualize(ViewContext);
+        output.TagName = null;
+        output.Content.SetHtmlContent(await html.PartialAsync("/Kernel/Forms/_Field.cshtml", View(), new ViewDataDictionary<FieldView>(ViewContext.ViewData, null!)));
+    }
+
+    private FieldView View()
+    {
+        var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+        ViewContext.ViewData.ModelState.TryGetValue(name, out var state);
+        var value = Kind is FieldKind.Password or FieldKind.NewPassword ? null : state?.AttemptedValue ?? Typed(For.Model);
+        return new()
+        {
+            Id = TagBuilder.CreateSanitizedId(name, "_"),
+            Name = name,
+            Label = For.Metadata.GetDisplayName(),
+            Kind = Kind ?? KindOf(),
+            Value = value,
+            IsRequired = IsRequired,
+            IsReadOnly = Fixed,
+            Hint = HintOf(),
+            Suffix = Suffix,
+            LongestLength = For.Metadata.ValidatorMetadata.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength,
+            Choices = Type.IsEnum ? Choices(value) : [],
+            Suggest = Suggest,
+            Errors = [.. state?.Errors.Select(error => texts[error.ErrorMessage]) ?? []],
+        };
+    }
+
+    // A choice always has a value, so a mark that it must have one says nothing.
+    private bool IsRequired => For.Metadata.IsRequired && Type != typeof(bool) && !Type.IsEnum;
+
+    private FieldKind KindOf() =>
+        Type.IsEnum ? FieldKind.Choice
+        : Suggest is not null ? FieldKind.Code
+        : Type == typeof(bool) ? FieldKind.Tick
+        : Type == typeof(DateOnly) ? FieldKind.Day
+        : Type == typeof(decimal) || Type == typeof(int) ? FieldKind.Number
+        : Type == typeof(IFormFile) ? FieldKind.File
+        : FieldKind.Text;
+
+    private string? HintOf()
+    {
+        var key = $"{TextKeys.OfField(For.Metadata.ContainerType!, For.Metadata.PropertyName!)}.Hint";
+        return texts[key] is var hint && hint != key ? hint : null;
+    }
+
+    private ImmutableArray<FieldChoice> Choices(string? value)
+    {
+        var members = Enum.GetValues(Type).Cast<Enum>().Select(member => new FieldChoice(member.ToString(), texts.Of(member), member.ToString() == value));
+        return For.Metadata.IsNullableValueType ? [new("", texts["Field.Any"], string.IsNullOrEmpty(value)), .. members] : [.. members];
+    }
+
+    // As browsers send it back: the form is filled in the way it will be read.
+    private static string? Typed(object? value) => value switch
+    {
+        DateOnly { Year: 1 } => null,
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        decimal number => number.ToString(CultureInfo.InvariantCulture),
+        bool answer => answer ? "true" : "false",
+        _ => value?.ToString(),
+    };
+}

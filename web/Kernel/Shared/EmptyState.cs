@@ -1,0 +1,7 @@
+namespace OpsSupport.Kernel.Shared;
+
+/// <summary>Says why there is nothing to see and what to do about it. Also the error, no-right and starting states.</summary>
+public sealed record EmptyState(string Icon, string Title, string? Text = null, ActionLink? Action = null);
+
+/// <summary>A link that looks like a button.</summary>
+public sealed record ActionLink(string Text, string Url, string Icon);
