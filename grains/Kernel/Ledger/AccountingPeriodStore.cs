@@ -39,6 +39,11 @@ internal sealed class AccountingPeriodStore(IDatabase database)
         return new([.. Enumerable.Range(0, 12).Select(month => first.Plus(month)).Select(period => StateOf(period, known))]);
     }
 
+    /// <summary>Every month that takes no posting.</summary>
+    public Task<ImmutableArray<Period>> ClosedAsync() => database.ReadAsync(connection => connection.Query("""
+        SELECT a.period FROM accounting_period a WHERE a.state NOT IN (0, 3) UNION SELECT c.period FROM closing_period c
+        """).ListAsync(static (ref row) => Period.OfNumber(row.Number())));
+
     /// <summary>Stops new postings, waits for those under way and closes.</summary>
     public async Task<Result<AccountingPeriod>> CloseAsync(Intent intent, Period period, DateTimeOffset at)
     {

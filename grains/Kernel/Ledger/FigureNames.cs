@@ -8,7 +8,7 @@ internal sealed class FigureNames(IUnitTree units, IDirectory directory)
 {
     public string Of(UnitCode unit) => units.NameOf(unit);
 
-    public EntryPage Visible(EntryPage page, bool withPeople) => withPeople
+    public static EntryPage Visible(EntryPage page, bool withPeople) => withPeople
         ? page
         : page with { Entries = [.. page.Entries.Select(entry => entry with { Employee = null, EmployeeUnit = null })] };
 

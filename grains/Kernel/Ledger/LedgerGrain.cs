@@ -13,8 +13,8 @@ internal sealed class LedgerGrain(LedgerStore ledger, UnitFigureStore unitFigure
     public async Task<Result<EntryPage>> EntriesAsync(EmployeeNo reader, EntryFilter filter, PageRequest page, CancellationToken cancellation) =>
         Refusal(reader, filter.Scope, filter.Kind) is { } refusal
             ? refusal
-            : names.Visible(
-                await ledger.EntriesAsync(filter with { Hidden = SeesCost(reader, filter.Scope) ? [] : FigureKinds.Hidden }, page, cancellation),
+            : FigureNames.Visible(
+                await ledger.EntriesAsync(filter with { Hidden = SeesCost(reader, filter.Scope) ? [] : [.. FigureKinds.Hidden] }, page, cancellation),
                 SeesPeople(reader, filter.Scope));
 
     public async Task<Result<LiveFigures>> SumAsync(EmployeeNo reader, FigureScope scope, CancellationToken cancellation)

@@ -64,6 +64,11 @@ internal sealed class LedgerStore(IDatabase database)
             return new EntryPage([.. entries.Select(posted => posted.Entry)], totals.Sum(total => total.Count), [.. totals.Select(total => total.Total)]);
         });
 
+    /// <summary>The last business day of any entry of the scope; null when there is none.</summary>
+    public Task<DateOnly?> LastDayAsync(FigureScope scope) => database.ReadAsync(connection => new ScopeQuery(scope)
+        .Select(connection, "SELECT max(e.business_date) FROM scoped JOIN figure_entry e ON e.id = scoped.id")
+        .FirstAsync(static (ref row) => row.DayOrNull()));
+
     private static (FigureTotal Total, int Count) ReadTotal(ref RowReader row) =>
         (new((FigureKind)row.Number(), row.Money(), Hours.FromHundredths(row.Large())), (int)row.Large());
 
@@ -73,7 +78,8 @@ internal sealed class LedgerStore(IDatabase database)
         .AndIf(filter.Currency?.Code, "e.currency = @currency", "currency")
         .AndIf(filter.Employee?.Value, "e.employee = @employee", "employee")
         .AndIf(filter.Source?.Kind, "e.source_kind = @sourceKind", "sourceKind")
-        .AndIf(filter.Source?.Key, "e.source_key = @sourceKey", "sourceKey");
+        .AndIf(filter.Source?.Key, "e.source_key = @sourceKey", "sourceKey")
+        .And(filter.Hidden.IsDefaultOrEmpty ? "1 = 1" : $"e.kind NOT IN ({string.Join(',', filter.Hidden.Select(kind => (int)kind))})");
 
     private Task<long> HorizonAsync(DbConnection connection) =>
         connection.Query(database.Dialect.Horizon).FirstAsync(static (ref row) => row.Large());

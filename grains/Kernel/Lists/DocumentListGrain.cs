@@ -11,7 +11,7 @@ internal sealed class DocumentListGrain(DocumentListStore store, Rights rights, 
     public async Task<Result<DocumentPage>> ListAsync(EmployeeNo reader, DocumentFilter filter, PageRequest page, CancellationToken cancellation)
     {
         var kind = this.GetPrimaryKeyString();
-        var found = await store.ListAsync(kind, filter, rights.ListScopeOf(reader, new($"{kind}:read")), page);
+        var found = await store.ListAsync(kind, filter, rights.ListScopeOf(reader, new($"{kind}:read")), page, cancellation);
         return found with { Rows = [.. found.Rows.Select(row => row with { OwnerName = directory.NameOf(row.Header.Owner) })] };
     }
 }

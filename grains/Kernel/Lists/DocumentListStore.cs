@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Storage.Rows;
 using OpsSupport.Kernel.Values;
@@ -21,6 +22,12 @@ internal sealed class DocumentListStore(IDatabase database)
                 .ListAsync(ReadDocument, cancellation);
             return new DocumentPage(rows, totals.Sum(total => total.Count), [.. totals.Select(total => total.Amount).OfType<Money>()]);
         });
+
+    /// <summary>The titles of documents of one kind by number; what does not exist is left out.</summary>
+    public Task<ImmutableArray<KeyValuePair<string, string>>> TitlesAsync(string kind, IEnumerable<string> numbers) => database.ReadAsync(connection =>
+        connection.Query($"SELECT d.number, d.title FROM document d WHERE d.kind = @kind AND d.number IN ({database.Dialect.Items("@numbers")})")
+            .With("kind", kind).With("numbers", StoredJson.Write(numbers))
+            .ListAsync(static (ref row) => KeyValuePair.Create(row.Text(), row.Text())));
 
     private static DocumentRow ReadDocument(ref RowReader row)
     {

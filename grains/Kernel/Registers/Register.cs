@@ -8,11 +8,11 @@ internal interface IRegister
 {
     DocumentKind Kind { get; }
 
-    void Put(DocumentRow row);
+    void Put(MasterRow row);
 }
 
 /// <summary>A master as the registers read it.</summary>
-internal sealed record DocumentRow(string Key, int Version, DocumentStatus Status, string Body);
+internal sealed record MasterRow(string Key, int Version, DocumentStatus Status, string Body);
 
 internal sealed class Register<TBody>(DocumentKind kind) : IRegister<TBody>, IRegister where TBody : class
 {
@@ -28,7 +28,7 @@ internal sealed class Register<TBody>(DocumentKind kind) : IRegister<TBody>, IRe
 
     public TBody? Find(string code) => _masters.GetValueOrDefault(code).Body;
 
-    public void Put(DocumentRow row) =>
+    public void Put(MasterRow row) =>
         Put(row.Key, row.Version, row.Status == DocumentStatus.Effective ? DocumentState<TBody>.BodyOf(row.Body) : null);
 
     public void Put(string key, int version, TBody? body)

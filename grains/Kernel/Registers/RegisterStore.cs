@@ -1,6 +1,7 @@
-using System.Data.Common;
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Storage.Rows;
 
 namespace OpsSupport.Kernel.Registers;
 
@@ -8,26 +9,8 @@ namespace OpsSupport.Kernel.Registers;
 internal sealed class RegisterStore(IDatabase database)
 {
     /// <summary>The masters of a kind that changed since <paramref name="since"/>, oldest change first.</summary>
-    public Task<List<DocumentRow>> ChangedAsync(string kind, DateTimeOffset since) => database.ReadAsync(async connection =>
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT key, version, status, body FROM document WHERE kind = @kind AND changed_at >= @since ORDER BY changed_at";
-        Add(command, "kind", kind);
-        Add(command, "since", since.UtcDateTime);
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<DocumentRow>();
-        while (await reader.ReadAsync())
-        {
-            rows.Add(new(reader.GetString(0), reader.GetInt32(1), (DocumentStatus)reader.GetInt16(2), reader.GetString(3)));
-        }
-
-        return rows;
-    });
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = (name, value);
-        command.Parameters.Add(parameter);
-    }
+    public Task<ImmutableArray<MasterRow>> ChangedAsync(string kind, DateTimeOffset since) => database.ReadAsync(connection => connection
+        .Query("SELECT key, version, status, body FROM document WHERE kind = @kind AND changed_at >= @since ORDER BY changed_at")
+        .With("kind", kind).With("since", since.ToUniversalTime())
+        .ListAsync(static (ref row) => new MasterRow(row.Text(), row.Number(), (DocumentStatus)row.Number(), row.Text())));
 }

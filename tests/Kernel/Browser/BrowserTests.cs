@@ -32,61 +32,61 @@ public sealed class BrowserTests(Chromium chromium) : IAsyncLifetime
     [MemberData(nameof(Screens))]
     public async Task A_sound_page_is_sound_on_every_screen(Screen screen)
     {
-        await using var visitor = await chromium.VisitAsync(Address, screen);
+        await using var visit = await chromium.VisitAsync(Address, screen);
 
-        await visitor.GoToAsync("/sound");
+        await visit.GoToAsync("/sound");
 
-        await visitor.ShouldBeSoundAsync();
+        await visit.ShouldBeSoundAsync();
     }
 
     [Fact]
     public async Task A_page_learns_language_and_scheme_from_the_screen()
     {
-        await using var visitor = await chromium.VisitAsync(Address, Screen.Phone.Dark.English);
+        await using var visit = await chromium.VisitAsync(Address, Screen.Phone.Dark.English);
 
-        await visitor.GoToAsync("/sound");
+        await visit.GoToAsync("/sound");
 
-        Assert.Equal("en dark", await visitor.Page.TextContentAsync("#language"));
-        Assert.Equal("phone-en-dark", visitor.Screen.ToString());
+        Assert.Equal("en dark", await visit.Page.TextContentAsync("#language"));
+        Assert.Equal("phone-en-dark", visit.Screen.ToString());
     }
 
     [Fact]
     public async Task A_page_that_is_too_wide_names_what_stands_out()
     {
-        await using var visitor = await chromium.VisitAsync(Address, Screen.SmallPhone);
+        await using var visit = await chromium.VisitAsync(Address, Screen.SmallPhone);
 
-        await visitor.GoToAsync("/unsound");
+        await visit.GoToAsync("/unsound");
 
-        Assert.Contains("div", (await Assert.ThrowsAnyAsync<Exception>(() => Layout.ShouldFitAsync(visitor.Page))).Message);
+        Assert.Contains("div", (await Assert.ThrowsAnyAsync<Exception>(() => Layout.ShouldFitAsync(visit.Page))).Message);
     }
 
     [Fact]
     public async Task A_page_that_not_everybody_can_use_names_the_rule()
     {
-        await using var visitor = await chromium.VisitAsync(Address, Screen.Desktop);
+        await using var visit = await chromium.VisitAsync(Address, Screen.Desktop);
 
-        await visitor.GoToAsync("/unsound");
+        await visit.GoToAsync("/unsound");
 
-        Assert.Contains("html-has-lang", (await Assert.ThrowsAnyAsync<Exception>(() => Accessibility.ShouldHoldAsync(visitor.Page))).Message);
+        Assert.Contains("html-has-lang", (await Assert.ThrowsAnyAsync<Exception>(() => Accessibility.ShouldHoldAsync(visit.Page))).Message);
     }
 
     [Fact]
     public async Task A_script_that_throws_is_a_complaint()
     {
-        await using var visitor = await chromium.VisitAsync(Address, Screen.Desktop);
+        await using var visit = await chromium.VisitAsync(Address, Screen.Desktop);
 
-        await visitor.GoToAsync("/unsound");
+        await visit.GoToAsync("/unsound");
 
-        Assert.Contains("broken", Assert.Single(visitor.Complaints));
+        Assert.Contains("broken", Assert.Single(visit.Complaints));
     }
 
     [Fact]
     public async Task A_screenshot_shows_the_whole_page()
     {
-        await using var visitor = await chromium.VisitAsync(Address, Screen.Phone);
-        await visitor.GoToAsync("/sound");
+        await using var visit = await chromium.VisitAsync(Address, Screen.Phone);
+        await visit.GoToAsync("/sound");
 
-        var picture = await Screenshots.TakeAsync(visitor.Page, path: null);
+        var picture = await Screenshots.TakeAsync(visit.Page, path: null);
 
         Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], picture.Take(4));
     }

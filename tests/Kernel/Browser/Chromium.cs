@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Browser;
 namespace OpsSupport.Kernel.Browser;
 
 /// <summary>
-/// The one browser of a run, started when the first test asks for it. Every visitor gets a context of its own: no cookie or
+/// The one browser of a run, started when the first test asks for it. Every visit gets a context of its own: no cookie or
 /// storage is shared. Take it as a constructor argument.
 /// </summary>
 public sealed class Chromium : IAsyncDisposable
@@ -14,7 +14,7 @@ public sealed class Chromium : IAsyncDisposable
     private readonly Lazy<Task<Running>> _running = new(StartAsync);
 
     /// <summary>Somebody opens the portal on a screen of their own. Disposing leaves.</summary>
-    public async Task<Visitor> VisitAsync(Uri portal, Screen screen)
+    public async Task<BrowserVisit> VisitAsync(Uri portal, Screen screen)
     {
         var running = await _running.Value;
         var context = await running.Browser.NewContextAsync(screen.ToContextOptions(portal));

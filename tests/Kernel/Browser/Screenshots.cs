@@ -10,11 +10,11 @@ internal static class Screenshots
 {
     private static readonly bool Wanted = Environment.GetEnvironmentVariable("OPSSUPPORT_SCREENSHOTS") is "1";
 
-    public static async Task KeepAsync(Visitor visitor, string name)
+    public static async Task KeepAsync(BrowserVisit visit, string name)
     {
         if (Wanted)
         {
-            await TakeAsync(visitor.Page, Repository.PathTo("docs", "screenshots", $"{name}-{visitor.Screen}.png"));
+            await TakeAsync(visit.Page, Repository.PathTo("docs", "screenshots", $"{name}-{visit.Screen}.png"));
         }
     }
 

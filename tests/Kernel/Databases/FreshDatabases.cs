@@ -1,5 +1,6 @@
 using Npgsql;
 using OpsSupport.Kernel.Databases;
+using OpsSupport.Kernel.Processes;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Storage.Postgres;
 using OpsSupport.Kernel.Storage.Sqlite;
@@ -11,18 +12,18 @@ namespace OpsSupport.Kernel.Databases;
 /// <summary>Gives every test a database of its own; on PostgreSQL a copy of one that was migrated once.</summary>
 public sealed class FreshDatabases : IAsyncDisposable
 {
+    /// <summary>Names a server to use instead of starting one, as someone who may create databases.</summary>
+    private const string ServerVariable = "OPSSUPPORT_TEST_POSTGRES";
+
     private const string Template = "ops_template";
 
-    private readonly PrivatePostgres _postgres;
+    private readonly Lazy<Task<string>> _server;
     private readonly Lazy<Task> _template;
     private readonly SemaphoreSlim _oneCopyAtATime = new(1);
     private readonly List<string> _folders = [];
+    private PrivatePostgres? _own;
 
-    public FreshDatabases(PrivatePostgres postgres)
-    {
-        _postgres = postgres;
-        _template = new(MigrateTemplateAsync);
-    }
+    public FreshDatabases() => (_server, _template) = (new(FindServerAsync), new(MigrateTemplateAsync));
 
     /// <summary>An empty, migrated database.</summary>
     internal async Task<FreshDatabase> NewAsync(DatabaseKind kind) => kind == DatabaseKind.PostgreSql
@@ -52,7 +53,7 @@ public sealed class FreshDatabases : IAsyncDisposable
         return folder;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var folder in _folders.Where(System.IO.Directory.Exists))
         {
@@ -60,7 +61,10 @@ public sealed class FreshDatabases : IAsyncDisposable
         }
 
         _oneCopyAtATime.Dispose();
-        return ValueTask.CompletedTask;
+        if (_own is not null)
+        {
+            await _own.DisposeAsync();
+        }
     }
 
     private static FreshDatabase Postgres(string connectionString) => new(new PostgresDatabase(connectionString), connectionString);
@@ -77,13 +81,24 @@ public sealed class FreshDatabases : IAsyncDisposable
         return fresh;
     }
 
+    private async Task<string> FindServerAsync()
+    {
+        if (Environment.GetEnvironmentVariable(ServerVariable) is { Length: > 0 } given)
+        {
+            return given;
+        }
+
+        _own = await PrivatePostgres.StartAsync();
+        return _own.ConnectionStringOf("postgres");
+    }
+
     private async Task MigrateTemplateAsync()
     {
         // Dropped first: a server given by hand remembers the template of another day.
         await ExecuteAsync($"DROP DATABASE IF EXISTS {Template}");
         await ExecuteAsync($"CREATE DATABASE {Template}");
         // A template may have no connections while it is copied.
-        var unpooled = new NpgsqlConnectionStringBuilder(await _postgres.ServerAsync()) { Database = Template, Pooling = false };
+        var unpooled = new NpgsqlConnectionStringBuilder(await _server.Value) { Database = Template, Pooling = false };
         await using (await MigratedAsync(Postgres(unpooled.ConnectionString)))
         {
         }
@@ -102,12 +117,12 @@ public sealed class FreshDatabases : IAsyncDisposable
             _oneCopyAtATime.Release();
         }
 
-        return new NpgsqlConnectionStringBuilder(await _postgres.ServerAsync()) { Database = name }.ConnectionString;
+        return new NpgsqlConnectionStringBuilder(await _server.Value) { Database = name }.ConnectionString;
     }
 
     private async Task ExecuteAsync(string statement)
     {
-        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(await _postgres.ServerAsync()) { Pooling = false }.ConnectionString);
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(await _server.Value) { Pooling = false }.ConnectionString);
         await connection.OpenAsync();
         await using var command = new NpgsqlCommand(statement, connection);
         await command.ExecuteNonQueryAsync();

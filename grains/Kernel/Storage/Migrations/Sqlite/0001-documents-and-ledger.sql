@@ -56,6 +56,7 @@ CREATE UNIQUE INDEX document_number ON document (kind, number) WHERE number IS N
 CREATE INDEX document_awaiting ON document (awaiting, kind) WHERE awaiting IS NOT NULL;
 CREATE INDEX document_project ON document (project, kind) WHERE project IS NOT NULL;
 CREATE INDEX document_owner ON document (owner, kind);
+CREATE INDEX document_changed ON document (kind, changed_at);
 CREATE INDEX document_unit ON document (coalesce(unit, owner_unit), kind);
 
 -- A change of a document that is not there reads as an insert of a later version.

@@ -4,12 +4,12 @@ using Microsoft.Playwright;
 namespace OpsSupport.Kernel.Browser;
 
 /// <summary>A person at a browser. What their page complains about on the way is remembered, and is a failure.</summary>
-public sealed class Visitor : IAsyncDisposable
+public sealed class BrowserVisit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
 
-    internal Visitor(IBrowserContext context, IPage page, Screen screen)
+    internal BrowserVisit(IBrowserContext context, IPage page, Screen screen)
     {
         (_context, Page, Screen) = (context, page, screen);
         page.Console += (_, message) => NoteIf(message.Type == "error", message.Text);
@@ -24,7 +24,7 @@ public sealed class Visitor : IAsyncDisposable
     public IReadOnlyCollection<string> Complaints => _complaints;
 
     /// <summary>Goes to an address of the portal and waits until the page is complete.</summary>
-    public async Task<Visitor> GoToAsync(string path)
+    public async Task<BrowserVisit> GoToAsync(string path)
     {
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
 
@@ -32,7 +32,7 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>What every page must hold on every screen: nothing to complain about, nothing beside the edge, readable by everybody.</summary>
-    public async Task<Visitor> ShouldBeSoundAsync()
+    public async Task<BrowserVisit> ShouldBeSoundAsync()
     {
         Assert.Empty(Complaints);
         await Layout.ShouldFitAsync(Page);

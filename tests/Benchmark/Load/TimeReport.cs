@@ -1,0 +1,18 @@
+namespace OpsSupport.Benchmark.Load;
+
+/// <summary>One report to send: somebody worked some quarters of an hour on a project. Every number makes a different one.</summary>
+/// <param name="Number">From 0 up, never twice against the same database.</param>
+internal sealed record TimeReport(long Number, int Project)
+{
+    public const int Projects = 1_000;
+
+    public const int Employees = 1_000;
+
+    public int Employee => (int)(Number % Employees);
+
+    /// <summary>Between one quarter of an hour and eight hours.</summary>
+    public int Quarters => (int)(Number % 32) + 1;
+
+    /// <summary>The operation's id, so that an answer lost on the way could be asked for again.</summary>
+    public Guid Operation { get; } = Guid.CreateVersion7();
+}

@@ -1,0 +1,14 @@
+using OpsSupport.Benchmark.Load;
+using OpsSupport.Benchmark.Targets;
+
+namespace OpsSupport.Benchmark.Measures;
+
+/// <summary>A target with a database of its own under one workload, ready to be measured again and again.</summary>
+internal sealed record Course(ITarget Target, Workload Workload, int DatabaseProcess) : IAsyncDisposable
+{
+    public ClosedLoop Loop { get; } = new(Target, Workload);
+
+    public (double Program, double Database) Cpu() => (ProcessTree.CpuMilliseconds(Target.Processes), ProcessTree.CpuMilliseconds([DatabaseProcess]));
+
+    public ValueTask DisposeAsync() => Target.DisposeAsync();
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace OpsSupport.Benchmark.Plain;
+
+/// <summary>
+/// What somebody would write without actors: a minimal API over PostgreSQL, one transaction for each request. It has no
+/// sign-in, no rights and no approval; it is here to show what those and the actors cost, and what the actors gain.
+/// </summary>
+internal static partial class PlainProgram
+{
+    /// <summary>The word that starts this program instead of the benchmark.</summary>
+    public const string Command = "plain";
+
+    public const string Path = "/api/v1/time-reports";
+
+    public const string Ready = "The plain program listens";
+
+    public static string NameOf(PlainForm form) => form switch
+    {
+        PlainForm.OneStatement => "plain .NET, Npgsql, one statement",
+        PlainForm.RowLock => "plain .NET, EF Core, row lock",
+        _ => throw new ArgumentOutOfRangeException(nameof(form)),
+    };
+
+    public static async Task ServeAsync(string form, string port, string database)
+    {
+        // Bounded, prepared, and without the reset of nine statements that a returned connection otherwise gets.
+        var source = NpgsqlDataSource.Create(database + ";Maximum Pool Size=64;Max Auto Prepare=50;No Reset On Close=true");
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default));
+        builder.Services.AddPooledDbContextFactory<PlainContext>(options => options.UseNpgsql(source));
+        await using var app = builder.Build();
+
+        IReports reports = Enum.Parse<PlainForm>(form) == PlainForm.OneStatement
+            ? new OneStatement(source)
+            : new RowLock(app.Services.GetRequiredService<IDbContextFactory<PlainContext>>());
+        app.MapPost(Path, async (NewReport report) => TypedResults.Created((string?)null, await reports.AddAsync(report)));
+        app.Urls.Add($"http://127.0.0.1:{port}");
+        await app.StartAsync();
+        Console.WriteLine(Ready);
+        await app.WaitForShutdownAsync();
+    }
+
+    [JsonSerializable(typeof(NewReport)), JsonSerializable(typeof(StoredReport))]
+    [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
+    private sealed partial class Json : JsonSerializerContext;
+}

@@ -1,0 +1,28 @@
+using OpsSupport.Benchmark;
+using OpsSupport.Benchmark.Plain;
+using OpsSupport.Benchmark.Reports;
+using OpsSupport.Benchmark.Scenarios;
+
+// The benchmark starts the plain program from this same file, in a process of its own.
+if (args is [PlainProgram.Command, var form, var port, var database])
+{
+    await PlainProgram.ServeAsync(form, port, database);
+    return 0;
+}
+
+IScenario[] scenarios = [new TimeReportScenario()];
+var chosen = scenarios.Where(scenario => args.Contains(scenario.Name) || args.Contains("all")).ToList();
+if (chosen is [])
+{
+    Console.Error.WriteLine($"Which scenario? {string.Join(", ", scenarios.Select(scenario => scenario.Name))}, all; add --smoke for a short run, --output DIR for the place of the results.");
+    return 1;
+}
+
+var options = BenchmarkOptions.Parse(args);
+foreach (var scenario in chosen)
+{
+    var report = await scenario.RunAsync(options);
+    Console.WriteLine(await ReportFiles.WriteAsync(report, options.Output));
+}
+
+return 0;

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using OpsSupport.Kernel;
+using OpsSupport.Kernel.Databases;
+using OpsSupport.Kernel.Effects;
+using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Time;
+using Orleans.TestingHost;
+
+[assembly: AssemblyFixture(typeof(RunningSystem))]
+
+namespace OpsSupport.Kernel;
+
+/// <summary>
+/// A silo with the real storage of each database, started once for the whole run. Tests keep apart by using their own keys.
+/// The company's clock stands still at <see cref="Now"/>; infrastructure keeps real time.
+/// </summary>
+public sealed class RunningSystem : IAsyncLifetime
+{
+    /// <summary>A Tuesday morning in Shanghai.</summary>
+    public static DateTimeOffset Now { get; } = new(2026, 3, 31, 9, 0, 0, TimeSpan.FromHours(8));
+
+    public static DateOnly Today { get; } = new(2026, 3, 31);
+
+    private readonly FreshDatabases _databases = new();
+    private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<InProcessTestCluster>>> _clusters = new();
+
+    /// <summary>Figure holders that cannot be reached for now, by scope key.</summary>
+    public ConcurrentDictionary<string, bool> Unreachable { get; } = new();
+
+    /// <summary>The silo on SQLite, which most tests use.</summary>
+    public IGrainFactory Grains { get; private set; } = null!; // Set before the first test.
+
+    public async ValueTask InitializeAsync() => Grains = await GrainsOnAsync(DatabaseKind.Sqlite);
+
+    /// <summary>The silo on that database; started on first use.</summary>
+    public async Task<IGrainFactory> GrainsOnAsync(DatabaseKind kind) => (await ClusterAsync(kind)).Client;
+
+    /// <summary>A service of the silo, for tests that look below the grains.</summary>
+    internal async Task<T> ServiceAsync<T>(DatabaseKind kind = DatabaseKind.Sqlite) where T : notnull =>
+        (await ClusterAsync(kind)).GetSiloServiceProvider().GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var cluster in _clusters.Values)
+        {
+            await (await cluster.Value).DisposeAsync();
+        }
+
+        await _databases.DisposeAsync();
+    }
+
+    private Task<InProcessTestCluster> ClusterAsync(DatabaseKind kind) => _clusters.GetOrAdd(kind, one => new(() => StartAsync(one))).Value;
+
+    private async Task<InProcessTestCluster> StartAsync(DatabaseKind kind)
+    {
+        var postgres = kind == DatabaseKind.PostgreSql ? await _databases.NewPostgresAsync() : null;
+        var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            _ = postgres is null ? silo.Services.AddSqliteStorage(_databases.NewFolder()) : silo.Services.AddPostgresStorage(postgres);
+            if (postgres is not null)
+            {
+                silo.AddMemoryGrainStorage(StorageNames.Bounded);
+            }
+
+            silo.Services
+                .AddGrainModules()
+                .AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Migrating>()
+                .AddSingleton(new CompanyClock(new FakeTimeProvider(Now)))
+                .AddSingleton(this)
+                .AddSingleton<EffectDelivery, TestDelivery>();
+        });
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return cluster;
+    }
+
+    private sealed class Migrating(Migrator migrator) : ILifecycleParticipant<ISiloLifecycle>
+    {
+        public void Participate(ISiloLifecycle observer) =>
+            observer.Subscribe(nameof(Migrating), ServiceLifecycleStage.First, _ => migrator.RunAsync());
+    }
+
+    private sealed class TestDelivery(IGrainFactory grains, Committer committer, OwedStore store, ILogger<EffectDelivery> logger, RunningSystem system)
+        : EffectDelivery(grains, committer, store, logger)
+    {
+        protected override Task DeliverAsync(Owed owed) =>
+            owed.Effect is Effect.Figures figures && figures.Entries.SelectMany(FigureScopes.Of).Any(scope => system.Unreachable.ContainsKey(scope.Key))
+                ? throw new TimeoutException("unreachable")
+                : base.DeliverAsync(owed);
+    }
+}
