@@ -62,8 +62,7 @@ internal sealed class RunningProcess : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         await UntilAsync(LongestStart, "is not ready", async () =>
         {
-            Assert.False(_process.HasExited, $"It ended: {Everything}");
-            return await IsReadyAsync(http);
+            return _process.HasExited ? throw Complaint("ended") : await IsReadyAsync(http);
         });
         return this;
     }
@@ -79,14 +78,14 @@ internal sealed class RunningProcess : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            Assert.Fail($"It has not ended within {LongestEnd}: {Everything}");
+            throw Complaint($"has not ended within {LongestEnd}");
         }
 
         return _process.ExitCode;
     }
 
     /// <summary>Asks it to end, as a supervisor does (SIGTERM).</summary>
-    public void AskToEnd() => Assert.Equal(0, SendSignal(_process.Id, signal: 15));
+    public void AskToEnd() => _ = SendSignal(_process.Id, signal: 15) == 0 ? 0 : throw Complaint("could not be asked to end");
 
     /// <summary>Stops it dead (SIGKILL): nothing that it still had in mind is written.</summary>
     public async Task KillAsync()
@@ -105,7 +104,8 @@ internal sealed class RunningProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private string Everything => string.Join(Environment.NewLine, _errors.Concat(_output));
+    private InvalidOperationException Complaint(string what) =>
+        new($"The process {what}. It wrote:{Environment.NewLine}{string.Join(Environment.NewLine, _errors.Concat(_output))}");
 
     private static async Task<bool> IsReadyAsync(HttpClient http)
     {
@@ -124,8 +124,7 @@ internal sealed class RunningProcess : IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         while (!await condition())
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < patience, $"{complaint} after {patience}: {Everything}");
-            await Task.Delay(BetweenLooks);
+            await Task.Delay(Stopwatch.GetElapsedTime(started) < patience ? BetweenLooks : throw Complaint($"{complaint} after {patience}"));
         }
     }
 

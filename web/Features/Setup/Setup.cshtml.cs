@@ -35,11 +35,6 @@ internal sealed class SetupModel(IGrainFactory grains, PasswordSetter passwords,
         }
     }
 
-    public void OnGet()
-    {
-        // The form starts empty: nothing about a company can be guessed.
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         if (ModelState.IsValid && await passwords.HashAsync(Form.Password, ModelState, "Form.Password") is { } hash)
