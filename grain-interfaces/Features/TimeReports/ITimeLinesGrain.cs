@@ -13,7 +13,7 @@ public interface ITimeLinesGrain : IGrainWithIntegerKey
     [ReadOnly]
     Task<Result<TimeLinePage>> WaitingForAsync(EmployeeNo approver, PageRequest page);
 
-    /// <summary>The lines of a project in a month, newest day first: all for those who may see people's hours there, else one's own.</summary>
+    /// <summary>The lines of a project in a month, by who worked and then by day: all for those who may see people's hours there, else one's own.</summary>
     [ReadOnly]
     Task<Result<TimeLinePage>> OfProjectAsync(EmployeeNo reader, ProjectNo project, Period? month, PageRequest page);
 
