@@ -1,4 +1,3 @@
-using OpsSupport.Features.Employees;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
@@ -14,7 +13,7 @@ internal sealed class ReRateGrain(TimeLineStore lines, Rights rights) : Grain, I
 
     public async Task<Result<ReRateRun>> RunAsync(Intent intent, EmployeeNo employee, DateOnly from)
     {
-        if (rights.Refusal(intent.By, Permission.SeeRates) ?? rights.Refusal(intent.By, Permission.Write(EmployeeKind.Kind)) is { } refusal)
+        if (TimeRights.ReRate(rights, intent.By) is { } refusal)
         {
             return refusal;
         }

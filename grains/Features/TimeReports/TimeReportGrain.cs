@@ -31,7 +31,7 @@ internal sealed class TimeReportGrain(
         this.GetPrimaryKeyString(), Employee, services.Dimensions.UnitOf(Employee, services.Clock.Today), services.Now());
 
     public Task<Result<TimeReport>> GetAsync(EmployeeNo reader) => Task.FromResult<Result<TimeReport>>(
-        services.Rights.Reaches(reader, Permission.Read(TimeReportKind.Kind), new(Header, State.Facts ?? new(""), [])) ? Whole()
+        services.Rights.Reaches(reader, Permission.Read(TimeReportKind.Kind), new Subject(Header, State.Facts ?? new(""), [])) ? Whole()
         : Of(State.Lines.Where(line => line.Approver == reader)) is { Lines.IsEmpty: false } decided ? decided
         : new DocumentNotFound(Header.Ref));
 
@@ -42,7 +42,7 @@ internal sealed class TimeReportGrain(
             return Whole();
         }
 
-        if (NotOwn(intent, day) ?? days.TooMany(day, entries.Length) is { } refusal)
+        if ((NotOwn(intent, day) ?? days.TooMany(day, entries.Length)) is { } refusal)
         {
             return refusal;
         }
@@ -102,7 +102,7 @@ internal sealed class TimeReportGrain(
 
     public async Task<Result<TimeReport>> ReRateAsync(Intent intent)
     {
-        if (services.Rights.Refusal(intent.By, Permission.SeeRates) ?? services.Rights.Refusal(intent.By, Permission.Write(EmployeeKind.Kind)) is { } refusal)
+        if (TimeRights.ReRate(services.Rights, intent.By) is { } refusal)
         {
             return refusal;
         }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
