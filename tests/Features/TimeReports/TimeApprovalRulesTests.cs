@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using OpsSupport.Features.Employees;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.TimeReports;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OpsSupport.Features.Employees;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.Employees;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Values;
 
