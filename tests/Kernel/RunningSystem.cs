@@ -61,9 +61,13 @@ public sealed class RunningSystem : IAsyncLifetime
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
         builder.ConfigureSilo((_, silo) =>
         {
-            _ = postgres is null ? silo.Services.AddSqliteStorage(_databases.NewFolder()) : silo.Services.AddPostgresStorage(postgres);
-            if (postgres is not null)
+            if (postgres is null)
             {
+                silo.Services.AddSqliteStorage(_databases.NewFolder());
+            }
+            else
+            {
+                silo.Services.AddPostgresStorage(postgres);
                 silo.AddMemoryGrainStorage(StorageNames.Bounded);
             }
 

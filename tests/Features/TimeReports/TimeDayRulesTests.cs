@@ -78,11 +78,9 @@ public sealed class TimeDayRulesTests
     [Fact]
     public void A_project_stands_in_one_line_of_a_day_only()
     {
-        var twice = new ProjectReportedTwice("Entries[1].Project", A.Plain);
-
-        Assert.Equal([twice], Check(A.Entry with { Hours = Hours.Of(1) }, A.Entry with { Hours = Hours.Of(2) }));
+        Assert.Equal([new ProjectReportedTwice("Entries[1].Project", A.Plain)], Check(A.Entry with { Hours = Hours.Of(1) }, A.Entry with { Hours = Hours.Of(2) }));
         Assert.Equal(
-            [twice with { Name = "Entries[0].Project" }],
+            [new ProjectReportedTwice("Entries[0].Project", A.Plain)],
             _rules.Check(A.Reported(A.Entry with { Hours = Hours.Of(1) }), [A.Line(1, 1, TimeLineStatus.Approved)], A.Now));
     }
 
