@@ -37,6 +37,9 @@ public sealed record ImportProfile
     /// <summary>Whether it came with the system: others copy it, nobody changes it.</summary>
     [Id(7)] public bool IsShipped { get; init; }
 
+    /// <summary>Rises with every change: the same file under a changed profile is another import.</summary>
+    [Id(8)] public int Revision { get; init; }
+
     public ProfileColumn? Column(ImportField field) => Columns.FirstOrDefault(column => column.Field == field);
 
     public string? Constant(ImportField field) => Constants.FirstOrDefault(constant => constant.Field == field)?.Value;

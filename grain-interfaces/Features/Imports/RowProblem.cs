@@ -56,4 +56,10 @@ public enum RowProblemReason
 
     /// <summary>The accounting period of the day takes no postings.</summary>
     PeriodClosed = 14,
+
+    /// <summary>The project is a package: figures of this kind are kept on its members.</summary>
+    KeptOnMembers = 15,
+
+    /// <summary>The project is a member of a package: figures of this kind are kept on the package.</summary>
+    KeptOnPackage = 16,
 }
