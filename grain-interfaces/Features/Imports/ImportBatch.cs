@@ -29,6 +29,9 @@ public sealed record ImportBatch
 
     /// <summary>The period that turned out to be closed while rows were posted; the rest waits until it is opened and the file confirmed again.</summary>
     [Id(8)] public Period? StoppedBy { get; init; }
+
+    /// <summary>With whose rights the rows are taken over.</summary>
+    [Id(9)] public EmployeeNo? ConfirmedBy { get; init; }
 }
 
 /// <summary>A file that was handed in.</summary>

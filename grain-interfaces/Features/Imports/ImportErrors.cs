@@ -46,7 +46,7 @@ public sealed record TooManyUnits(int Limit) : DomainError("File");
 
 /// <summary>The name of a profile has small letters, digits and hyphens, 1 to 40 of them.</summary>
 [GenerateSerializer, Immutable, Alias("import.bad-profile-name")]
-public sealed record BadProfileName : DomainError("Name");
+public sealed record BadProfileName() : DomainError("Name");
 
 /// <summary>The profile came with the system: copy it under another name.</summary>
 [GenerateSerializer, Immutable, Alias("import.shipped-profile")]

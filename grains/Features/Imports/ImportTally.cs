@@ -5,10 +5,12 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.Imports;
 
 /// <summary>Counts and sums the rows of one file as they come, and knows each good one by its identity.</summary>
-internal sealed class ImportTally(ImportProfile profile)
+internal sealed class ImportTally(BoundHeader header)
 {
     private readonly Dictionary<string, int> _seen = [];
-    private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _codes = new(StringComparer.Ordinal);
+    private readonly Dictionary<UnitCode, NamedUnit> _units = [];
+    private readonly List<(int Line, UnitCode Parent)> _parents = [];
     private readonly Dictionary<(FigureKind Kind, UnitCode? Unit, Currency Currency), ImportTotal> _totals = [];
     private int _good;
     private int _bad;
@@ -24,7 +26,9 @@ internal sealed class ImportTally(ImportProfile profile)
         Totals = [.. _totals.Values.OrderBy(total => total.Kind).ThenBy(total => total.UnitName, StringComparer.Ordinal)],
     };
 
-    /// <summary>The line that the row makes; null when it is bad or says nothing.</summary>
+    /// <summary>The units that good rows belong to, by the name they were first given.</summary>
+    public ImmutableArray<NamedUnit> Units => [.. _units.Values];
+
     public TalliedRow Add(MappedRow row)
     {
         var problems = row.Problems.IsEmpty ? CodeProblems(row) : row.Problems;
@@ -42,15 +46,42 @@ internal sealed class ImportTally(ImportProfile profile)
 
         _good++;
         Sum(row.Record);
+        Note(row.Line, row.Record);
         var hash = LineIdentity.HashOf(row.Record);
         var identity = new LineIdentity(hash, _seen[hash] = _seen.GetValueOrDefault(hash) + 1);
         return new(row.Line, row.Record, identity, []);
     }
 
+    /// <summary>The rows that hang below a unit which is neither in the file nor known; they turn from good to bad.</summary>
+    public ImmutableArray<TalliedRow> UnknownParents(Func<string, bool> isKnown)
+    {
+        var orphans = _parents.Where(row => !_codes.Contains(row.Parent.Value) && !isKnown(row.Parent.Value)).ToList();
+        _good -= orphans.Count;
+        _bad += orphans.Count;
+        return
+        [
+            .. orphans.Select(row => new TalliedRow(
+                row.Line, null, null, [new(row.Line, header.HeaderOf(ImportField.Parent), RowProblemReason.UnknownReference, row.Parent.Value)])),
+        ];
+    }
+
+    private void Note(int line, ImportedRecord record)
+    {
+        if (record.BelongsTo() is { } unit)
+        {
+            _units.TryAdd(unit.Code, unit);
+        }
+
+        if (record is ImportedUnit { Parent: { } parent })
+        {
+            _parents.Add((line, parent));
+        }
+    }
+
     private ImmutableArray<RowProblem> CodeProblems(MappedRow row) =>
-        row.Record?.MasterCode() is not { } code || _codes.TryAdd(code, row.Line)
+        row.Record?.MasterCode() is not { } code || _codes.Add(code)
             ? []
-            : [new(row.Line, profile.Column(ImportField.Code)?.Headers.FirstOrDefault() ?? "", RowProblemReason.SameCodeTwice, code)];
+            : [new(row.Line, header.HeaderOf(ImportField.Code), RowProblemReason.SameCodeTwice, code)];
 
     private void Sum(ImportedRecord record)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Values;
 
@@ -105,8 +106,7 @@ internal sealed record ImportedUnit : ImportedRecord
 
     public required string Name { get; init; }
 
-    /// <summary>The sort of unit, as the file's word for it; the unit's own module knows which there are.</summary>
-    public string? Kind { get; init; }
+    public OrgUnitKind? Kind { get; init; }
 
     public UnitCode? Parent { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel.Files;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Values;
@@ -77,6 +78,10 @@ internal sealed class RowCells
 
     public FigureKind? Kind() => Filled(ImportField.FigureKind) is { } text
         ? FigureWords.TryRead(text) ?? RefuseValue<FigureKind>(ImportField.FigureKind, RowProblemReason.UnknownWord)
+        : null;
+
+    public OrgUnitKind? UnitKind() => Filled(ImportField.UnitKind) is { } text
+        ? UnitWords.TryRead(text) ?? RefuseValue<OrgUnitKind>(ImportField.UnitKind, RowProblemReason.UnknownWord)
         : null;
 
     /// <summary>The unit that the row belongs to, by code, name or both.</summary>

@@ -86,7 +86,7 @@ internal static class RowMapping
             {
                 Code = code,
                 Name = name,
-                Kind = cells.Text(ImportField.UnitKind, ImportLimits.LongestName),
+                Kind = cells.UnitKind(),
                 Parent = cells.Code<UnitCode>(ImportField.Parent),
                 Head = cells.Code<EmployeeNo>(ImportField.Lead),
             }

@@ -25,14 +25,15 @@ internal static class A
     /// <summary>Reads a file as an import would and stores nothing.</summary>
     public static async Task<DryRun> DryRunAsync(ImportProfile profile, Stream content, string fileName)
     {
-        var tally = new ImportTally(profile);
+        ImportTally? tally = null;
         var rows = ImmutableArray.CreateBuilder<TalliedRow>();
         BoundHeader? bound = null;
         await foreach (var row in TableFile.ReadAsync(content, sheet: null))
         {
-            if (bound is null)
+            if (bound is null || tally is null)
             {
                 bound = ImportRules.Bind(profile, row.Cells).Value ?? throw new InvalidOperationException("The header does not fit.");
+                tally = new(bound);
             }
             else
             {
@@ -40,7 +41,7 @@ internal static class A
             }
         }
 
-        return new(tally.Summary, rows.ToImmutable());
+        return new(tally?.Summary ?? ImportSummary.None, rows.ToImmutable());
     }
 }
 
