@@ -3,10 +3,13 @@ using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.Imports;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
+using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Policies;
 
 namespace OpsSupport;
 
@@ -19,6 +22,8 @@ public static class GrainModules
         .AddSingleton<ContractRules>().AddRegister<Contract>(ContractDocument.Kind)
         .AddSingleton<CustomerRules>().AddRegister<Customer>(CustomerKind.Kind)
         .AddSingleton<EmployeeRules>().AddRegister<Employee>(EmployeeKind.Kind).AddSingleton<IDirectory, EmployeeDirectory>()
+        .AddImports()
         .AddSingleton<OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind).AddSingleton<IUnitTree, UnitTree>()
-        .AddSingleton<ProjectRules>().AddRegister<Project>(ProjectDocument.Kind).AddSingleton<IDimensions, ProjectDimensionTable>().AddSingleton<PanoramaView>();
+        .AddSingleton<ProjectRules>().AddRegister<Project>(ProjectDocument.Kind).AddSingleton<IDimensions, ProjectDimensionTable>().AddSingleton<PanoramaView>()
+        .AddSingleton<TimeDayRules>().AddSingleton<TimeReportRules>().AddSingleton<TimeInquiry>().AddSingleton<TimeLineStore>().AddSingleton<IPolicy<TimePolicy>, TimePolicies>();
 }

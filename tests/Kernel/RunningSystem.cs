@@ -61,9 +61,14 @@ public sealed class RunningSystem : IAsyncLifetime
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
         builder.ConfigureSilo((_, silo) =>
         {
-            _ = postgres is null ? silo.Services.AddSqliteStorage(_databases.NewFolder()) : silo.Services.AddPostgresStorage(postgres);
-            if (postgres is not null)
+            if (postgres is null)
             {
+                silo.Services.AddSqliteStorage(_databases.NewFolder());
+            }
+            else
+            {
+                silo.Services.AddPostgresStorage(postgres);
+                // Orleans' own provider keeps bounded state there; the cluster tests run it.
                 silo.AddMemoryGrainStorage(StorageNames.Bounded);
             }
 

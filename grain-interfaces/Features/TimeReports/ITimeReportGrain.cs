@@ -14,20 +14,30 @@ public interface ITimeReportGrain : IGrainWithStringKey
 
     /// <summary>
     /// Says what the person did on a day, all projects at once: lines not approved yet are replaced, approved ones stay and
-    /// count. All reasons against it are reported together, and nothing is stored while there is one.
+    /// count. All reasons against it are reported together, and nothing is stored while there is one. The intent is stale only
+    /// when a line of that very day changed since.
     /// </summary>
     Task<Result<TimeReport>> SubmitDayAsync(Intent intent, DateOnly day, ImmutableArray<TimeEntry> entries);
 
     /// <summary>Approves or returns some lines; those that cannot be decided by this person are left and named in the answer.</summary>
     Task<Result<LinesDecided>> DecideAsync(Intent intent, ImmutableArray<LineVersion> lines, TimeLineDecision decision, string? comment);
 
-    /// <summary>Corrects a line of a closed period: the difference becomes a line of today, to be approved like any other (AT-32.13).</summary>
-    /// <param name="closedDay">The day being corrected.</param>
-    Task<Result<TimeReport>> CorrectAsync(Intent intent, DateOnly closedDay, ProjectNo project, Hours difference, string reason);
+    /// <summary>
+    /// Corrects a day that can no longer be reported, because it was approved or its period is closed (AT-32.13): the
+    /// difference becomes a line of today, to be approved like any other.
+    /// </summary>
+    Task<Result<TimeReport>> CorrectAsync(Intent intent, TimeCorrection correction);
 
     /// <summary>Posts the differences that changed cost rates make on approved lines (AT-32.8, invariant I-12). Repeating changes nothing.</summary>
     Task<Result<TimeReport>> ReRateAsync(Intent intent);
 }
+
+/// <summary>What was wrong with a day.</summary>
+/// <param name="Day">The day being corrected; the report's month is its month.</param>
+/// <param name="Difference">What has to be added to the hours of that day and project; negative when too many were reported.</param>
+/// <param name="Reason">At most 500 characters.</param>
+[GenerateSerializer, Immutable, Alias("time-correction")]
+public sealed record TimeCorrection(DateOnly Day, ProjectNo Project, Hours Difference, string Reason);
 
 /// <summary>A line as somebody saw it.</summary>
 [GenerateSerializer, Immutable, Alias("line-version")]

@@ -36,16 +36,21 @@ public sealed record TimeReportLine
     /// <summary>Why it was returned.</summary>
     [Id(5)] public string? Comment { get; init; }
 
-    /// <summary>The day in a closed period that this line corrects; its hours are then the difference and may be negative.</summary>
+    /// <summary>The earlier day that this line corrects; its hours are then the difference and may be negative.</summary>
     [Id(6)] public DateOnly? Corrects { get; init; }
 
-    /// <summary>Rises with every change of the line, so that nobody approves what he has not seen.</summary>
+    /// <summary>The report's version when the line last changed, so that nobody approves what he has not seen.</summary>
     [Id(7)] public int Revision { get; init; }
+
+    /// <summary>The day the work was done.</summary>
+    public DateOnly WorkedOn => Corrects ?? Day;
 }
 
 /// <summary>What a person says about one project on a day.</summary>
 /// <param name="Hours">0.25 to 24, in quarters.</param>
 /// <param name="Activity">What was done, at most 200 characters; may be empty.</param>
+/// <param name="Place">Where, at most 100 characters; may be empty.</param>
+/// <param name="Remark">At most 500 characters; may be empty.</param>
 [GenerateSerializer, Immutable, Alias("time-entry")]
 public sealed record TimeEntry(ProjectNo Project, Hours Hours, string Activity = "", string Place = "", string Remark = "");
 

@@ -11,4 +11,9 @@ public static class TimeReportKind
 
     /// <summary>The key of a person's report of a month.</summary>
     public static string KeyOf(EmployeeNo employee, Period month) => $"tr:{employee}|{month}";
+
+    /// <summary>Whose report of which month a key names.</summary>
+    public static (EmployeeNo Employee, Period Month) Of(string key) =>
+        (new(key[(key.IndexOf(':') + 1)..key.IndexOf('|')]), Period.TryParse(key[(key.IndexOf('|') + 1)..])
+            ?? throw new FormatException($"\"{key}\" is no time report."));
 }

@@ -31,16 +31,19 @@ internal partial class EffectDelivery(IGrainFactory grains, Committer committer,
 
     protected virtual Task DeliverAsync(Owed owed) => owed.Effect switch
     {
-        Effect.Figures figures => Task.WhenAll(
-            figures.Entries.SelectMany(FigureScopes.Of).Distinct().Select(scope => TellAsync(scope, figures, owed.Position))),
+        // Grouped once: an import posts thousands of entries for thousands of scopes at a time.
+        Effect.Figures figures => Task.WhenAll(figures.Entries
+            .SelectMany(entry => FigureScopes.Of(entry).Distinct(), (entry, scope) => (Entry: entry, Scope: scope))
+            .GroupBy(pair => pair.Scope, pair => pair.Entry)
+            .Select(entries => TellAsync(entries.Key, entries, owed.Position))),
         _ => throw new InvalidOperationException($"Nobody delivers {owed.Effect.GetType().Name}."),
     };
 
-    private Task TellAsync(FigureScope scope, Effect.Figures figures, long? position)
+    private Task TellAsync(FigureScope scope, IEnumerable<FigureEntry> entries, long? position)
     {
         var holder = grains.GetGrain<IFigureHolder>(GrainId.Create(FiguresGrain.TypeName, scope.Key));
         return position is { } known
-            ? holder.ApplyAsync([.. figures.Entries.Where(entry => FigureScopes.Of(entry).Contains(scope)).Select(entry => new PostedEntry(known, entry))])
+            ? holder.ApplyAsync([.. entries.Select(entry => new PostedEntry(known, entry))])
             : holder.CatchUpAsync();
     }
 

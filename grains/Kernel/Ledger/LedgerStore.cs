@@ -69,6 +69,12 @@ internal sealed class LedgerStore(IDatabase database)
         .Select(connection, "SELECT max(e.business_date) FROM scoped JOIN figure_entry e ON e.id = scoped.id")
         .FirstAsync(static (ref row) => row.DayOrNull()));
 
+    /// <summary>Which of these entries were posted already.</summary>
+    public Task<ImmutableArray<string>> ExistingAsync(ImmutableArray<string> ids) => database.ReadAsync(connection => connection
+        .Query($"SELECT e.id FROM figure_entry e WHERE e.id IN ({database.Dialect.Items("@ids")})")
+        .With("ids", StoredJson.Write(ids))
+        .ListAsync(static (ref row) => row.Text()));
+
     private static (FigureTotal Total, int Count) ReadTotal(ref RowReader row) =>
         (new((FigureKind)row.Number(), row.Money(), Hours.FromHundredths(row.Large())), (int)row.Large());
 

@@ -37,6 +37,7 @@ public static class StorageServices
             .AddSingleton<AccountingPeriodStore>()
             .AddSingleton<OwedStore>()
             .AddSingleton<DocumentListStore>()
+            .AddSingleton<DocumentLineStore>()
             .AddSingleton<AuditStore>();
     }
 }

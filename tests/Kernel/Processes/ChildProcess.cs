@@ -11,7 +11,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 {
     private const int KeptLines = 200;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _lines = new();

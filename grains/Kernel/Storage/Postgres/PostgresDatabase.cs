@@ -30,7 +30,7 @@ internal sealed class PostgresDatabase(string connectionString) : IDatabase, IAs
         }
         catch (PostgresException refused) when (PostgresErrors.ReasonOf(refused) is { } reason)
         {
-            throw new UnitRefusedException(reason, PostgresErrors.DetailOf(refused), refused);
+            throw UnitRefusedException.Of(reason, PostgresErrors.DetailOf(refused), units, refused);
         }
     }
 

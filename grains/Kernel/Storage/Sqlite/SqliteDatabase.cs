@@ -32,7 +32,17 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
 
     public SqlDialect Dialect => SqlDialect.Sqlite;
 
-    public Task<long> CommitAsync(IReadOnlyList<UnitOfWork> units) => InTurnAsync(transaction => Task.FromResult(_writer.Write(transaction, units)));
+    public async Task<long> CommitAsync(IReadOnlyList<UnitOfWork> units)
+    {
+        try
+        {
+            return await InTurnAsync(transaction => Task.FromResult(_writer.Write(transaction, units))).ConfigureAwait(false);
+        }
+        catch (SqliteException refused) when (SqliteErrors.ReasonOf(refused) is { } reason)
+        {
+            throw UnitRefusedException.Of(reason, refused.Message, units, refused);
+        }
+    }
 
     public Task SettleAsync(IReadOnlyList<Guid> delivered) => InTurnAsync(transaction =>
     {
@@ -76,16 +86,9 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
 
     private async Task<T> InTransactionAsync<T>(Func<SqliteTransaction, Task<T>> change)
     {
-        try
-        {
-            await using var transaction = _connection.BeginTransaction();
-            var result = await change(transaction);
-            await transaction.CommitAsync();
-            return result;
-        }
-        catch (SqliteException refused) when (SqliteErrors.ReasonOf(refused) is { } reason)
-        {
-            throw new UnitRefusedException(reason, refused.Message, refused);
-        }
+        await using var transaction = _connection.BeginTransaction();
+        var result = await change(transaction);
+        await transaction.CommitAsync();
+        return result;
     }
 }

@@ -13,7 +13,6 @@ internal static class SqliteErrors
     private static UnitRefusal ReasonOf(string message) => message switch
     {
         _ when Raised(message) is { } reason => reason,
-        _ when message.Contains("audit_entry.operation", StringComparison.Ordinal) => UnitRefusal.OperationRepeated,
         _ when message.Contains("audit_entry.version", StringComparison.Ordinal) => UnitRefusal.VersionConflict,
         _ when message.Contains("document.number", StringComparison.Ordinal) => UnitRefusal.NumberTaken,
         _ when message.Contains("figure_entry.id", StringComparison.Ordinal) => UnitRefusal.EntryExists,

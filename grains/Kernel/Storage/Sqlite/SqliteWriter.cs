@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using OpsSupport.Kernel.Storage.Rows;
+using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Storage.Sqlite;
 
@@ -81,7 +81,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
             open.Parameters[0].Value = period;
             if ((long)open.ExecuteScalar()! == 0)
             {
-                throw new UnitRefusedException(UnitRefusal.PeriodClosed, period.ToString(CultureInfo.InvariantCulture));
+                throw new UnitRefusedException(UnitRefusal.PeriodClosed, Period.OfNumber(period).ToString());
             }
         }
     }

@@ -18,10 +18,13 @@ CREATE TABLE audit_entry (
   source TEXT NOT NULL,
   comment TEXT,
   changes TEXT,
-  -- The operation first: the same one sent twice is told from another one on the same version.
   PRIMARY KEY (kind, key, operation),
   UNIQUE (kind, key, version)
 ) STRICT, WITHOUT ROWID;
+-- The same operation sent twice is told from another one on the same version.
+CREATE TRIGGER audit_entry_operation BEFORE INSERT ON audit_entry
+WHEN EXISTS (SELECT 1 FROM audit_entry a WHERE a.kind = NEW.kind AND a.key = NEW.key AND a.operation = NEW.operation)
+BEGIN SELECT RAISE(ABORT, 'OPS02 the operation was carried out before'); END;
 CREATE TRIGGER audit_entry_never_updated BEFORE UPDATE ON audit_entry BEGIN SELECT RAISE(ABORT, 'OPS07 audit_entry is only added to'); END;
 CREATE TRIGGER audit_entry_never_deleted BEFORE DELETE ON audit_entry BEGIN SELECT RAISE(ABORT, 'OPS07 audit_entry is only added to'); END;
 

@@ -1,0 +1,13 @@
+using OpsSupport.Kernel.Documents;
+
+namespace OpsSupport.Features.Imports;
+
+public static class ImportBatchKind
+{
+    public const string Name = "import-batch";
+
+    public static DocumentKind Kind { get; } = new(Name, Slug: "imports", NumberPrefix: "IMP");
+
+    /// <summary>The key of the batch that one file makes under one profile: the same file again is the same batch.</summary>
+    public static string KeyOf(ImportProfile profile, ImportFile file) => $"imp:{profile.Name}.{profile.Revision}|{file.Hash}";
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using OpsSupport.Features.Employees;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Effects;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Features.TimeReports;
+
+/// <summary>
+/// The shell around the rules of time: it asks projects and people first, then decides and stores without waiting for anyone
+/// in between.
+/// </summary>
+[GrainType(TimeReportKind.Name)]
+internal sealed class TimeReportGrain(
+    [PersistentState(TimeReportKind.Name, StorageNames.Documents)] IPersistentState<TimeReportState> state,
+    TimeReportRules rules, TimeDayRules days, TimeInquiry inquiry, DocumentServices services)
+    : OwingGrain<TimeReportState>(state, services.Effects), ITimeReportGrain
+{
+    private static readonly IReadOnlyDictionary<DateOnly, CostRate> NoRates = ImmutableDictionary<DateOnly, CostRate>.Empty;
+
+    private EmployeeNo Employee => TimeReportKind.Of(this.GetPrimaryKeyString()).Employee;
+
+    private Period Month => TimeReportKind.Of(this.GetPrimaryKeyString()).Month;
+
+    private int NextVersion => State.Version + 1;
+
+    private DocumentHeader Header => State.Header ?? TimeReportLife.New(
+        this.GetPrimaryKeyString(), Employee, services.Dimensions.UnitOf(Employee, services.Clock.Today), services.Now());
+
+    public Task<Result<TimeReport>> GetAsync(EmployeeNo reader) => Task.FromResult<Result<TimeReport>>(
+        services.Rights.Reaches(reader, Permission.Read(TimeReportKind.Kind), new Subject(Header, State.Facts ?? new(""), [])) ? Whole()
+        : Of(State.Lines.Where(line => line.Approver == reader)) is { Lines.IsEmpty: false } decided ? decided
+        : new DocumentNotFound(Header.Ref));
+
+    public async Task<Result<TimeReport>> SubmitDayAsync(Intent intent, DateOnly day, ImmutableArray<TimeEntry> entries)
+    {
+        if (DoneAt(intent) is not null)
+        {
+            return Whole();
+        }
+
+        if ((NotOwn(intent, day) ?? days.TooMany(day, entries.Length)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var person = inquiry.PersonAsync(Employee, day);
+        var projects = await inquiry.ProjectsAsync(entries, Employee, day);
+        var moment = services.Now();
+        return (await person) is { Succeeded: true, Value: var facts }
+            ? await StoreAsync(new(DocumentAction.Submit, intent, moment), FactsOf(facts),
+                rules.Submit(State.Lines, new(day, entries, facts, projects), intent.AtVersion, NextVersion, moment))
+            : (await person).Errors;
+    }
+
+    public async Task<Result<TimeReport>> CorrectAsync(Intent intent, TimeCorrection correction)
+    {
+        if (DoneAt(intent) is not null)
+        {
+            return Whole();
+        }
+
+        if (NotOwn(intent, correction.Day) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var person = await inquiry.PersonAsync(Employee, correction.Day);
+        var project = await inquiry.ProjectAsync(correction.Project, Employee, correction.Day, nameof(TimeCorrection.Project));
+        var moment = services.Now();
+        return person.Succeeded && project.Succeeded
+            ? await StoreAsync(new(DocumentAction.Correct, intent, moment, correction.Reason), FactsOf(person.Value),
+                rules.Correct(State.Lines, correction, person.Value, project.Value, NextVersion, moment))
+            : person.Errors.AddRange(project.Errors);
+    }
+
+    public async Task<Result<LinesDecided>> DecideAsync(
+        Intent intent, ImmutableArray<LineVersion> lines, TimeLineDecision decision, string? comment)
+    {
+        if (TimeApprovalRules.Check(lines.Length, decision, comment) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (DoneAt(intent) is { } version)
+        {
+            return TimeApprovalRules.Again(State.Lines, lines, new(intent.By, Employee, decision, comment, version), services.Now());
+        }
+
+        var rates = decision == TimeLineDecision.Approve ? await inquiry.RatesAsync(Employee, DaysOf(lines)) : NoRates;
+        var moment = services.Now();
+        var decided = TimeApprovalRules.Decide(
+            State.Lines, lines, new(intent.By, Employee, decision, comment, NextVersion), rates, services.Dimensions, moment);
+        var stored = await StoreAsync(
+            new(decision == TimeLineDecision.Approve ? DocumentAction.Approve : DocumentAction.Return, intent, moment, comment),
+            State.Facts, TimeCostRules.Post(decided.Step, Employee, rates, Header.Ref, services.Dimensions, moment.Posting));
+        return stored.Succeeded ? decided.Told : stored.Errors;
+    }
+
+    public async Task<Result<TimeReport>> ReRateAsync(Intent intent)
+    {
+        if (TimeRights.ReRate(services.Rights, intent.By) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (DoneAt(intent) is not null)
+        {
+            return Whole();
+        }
+
+        var rates = await inquiry.RatesAsync(Employee, State.Lines.Select(line => line.WorkedOn));
+        var moment = services.Now();
+        return await StoreAsync(new(DocumentAction.ReRate, intent, moment), State.Facts,
+            TimeCostRules.ReRate(State.Lines, Employee, rates, Header.Ref, services.Dimensions, moment.Posting));
+    }
+
+    private TimeReport Whole() => Of(State.Lines);
+
+    private TimeReport Of(IEnumerable<TimeLine> lines) => new()
+    {
+        Employee = Employee,
+        Month = Month,
+        Lines = [.. lines.Select(line => line.ToLine())],
+        Version = State.Version,
+    };
+
+    /// <summary>The version an operation led to that was carried out before; null when it was not.</summary>
+    private int? DoneAt(Intent intent) => State.Operations.FirstOrDefault(done => done.Operation == intent.Operation)?.Version;
+
+    private DomainError? NotOwn(Intent intent, DateOnly day) =>
+        Period.Of(day) != Month ? throw new ArgumentException($"{day:o} is no day of {Header.Ref}.", nameof(day))
+        : intent.By != Employee ? new NotYours()
+        : services.Rights.Refusal(intent.By, Permission.Write(TimeReportKind.Kind));
+
+    private DocumentFacts FactsOf(WorkFacts person) => new(person.Name)
+    {
+        FirstDay = Month.FirstDay,
+        LastDay = Month.LastDay,
+        Unit = person.Unit,
+    };
+
+    private IEnumerable<DateOnly> DaysOf(ImmutableArray<LineVersion> lines) => State.Lines
+        .Where(line => lines.Any(one => one.Line == line.No)).Select(line => line.WorkedOn);
+
+    private async Task<Result<TimeReport>> StoreAsync(Command command, DocumentFacts? facts, Result<MonthStep> step)
+    {
+        if (!step.Succeeded)
+        {
+            return step.Errors;
+        }
+
+        if (step.Value.ChangesNothing)
+        {
+            return Whole();
+        }
+
+        var audit = new AuditEntry { Action = command.Action, Intent = command.Intent, At = command.Moment.Now, Comment = command.Comment };
+        try
+        {
+            await CommitAsync(TimeReportLife.Next(State, Header, facts!, step.Value, audit, services.Dimensions));
+            return Whole();
+        }
+        catch (StorageRefusedException exception) when (exception.ToDomainError() is { } error)
+        {
+            return error;
+        }
+    }
+
+    /// <summary>What was asked, as the history will say it.</summary>
+    private sealed record Command(DocumentAction Action, Intent Intent, Moment Moment, string? Comment = null);
+}

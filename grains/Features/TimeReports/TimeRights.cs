@@ -1,0 +1,14 @@
+using OpsSupport.Features.Employees;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Features.TimeReports;
+
+/// <summary>Rights that only this module asks for.</summary>
+internal static class TimeRights
+{
+    /// <summary>Re-rating is the other half of changing a cost rate: it takes the rights to see rates and to write people. Null when held.</summary>
+    public static NotAllowed? ReRate(Rights rights, EmployeeNo person) =>
+        rights.Refusal(person, Permission.SeeRates) ?? rights.Refusal(person, Permission.Write(EmployeeKind.Kind));
+}
