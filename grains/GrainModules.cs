@@ -3,6 +3,7 @@ using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Directory;
@@ -19,6 +20,7 @@ public static class GrainModules
         .AddSingleton<ContractRules>().AddRegister<Contract>(ContractDocument.Kind)
         .AddSingleton<CustomerRules>().AddRegister<Customer>(CustomerKind.Kind)
         .AddSingleton<EmployeeRules>().AddRegister<Employee>(EmployeeKind.Kind).AddSingleton<IDirectory, EmployeeDirectory>()
+        .AddSingleton<OpeningStatementRules>()
         .AddSingleton<OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind).AddSingleton<IUnitTree, UnitTree>()
         .AddSingleton<ProjectRules>().AddRegister<Project>(ProjectDocument.Kind).AddSingleton<IDimensions, ProjectDimensionTable>().AddSingleton<PanoramaView>();
 }
