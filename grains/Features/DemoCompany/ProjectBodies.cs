@@ -31,9 +31,9 @@ internal static class ProjectBodies
         });
     }
 
-    private static IEnumerable<BudgetLine> Budget(Func<FigureKind, long> spent, DateOnly from, RandomStream draw) =>
+    private static IEnumerable<BudgetLine> Budget(Func<FigureKind, long> spent, DateOnly begin, RandomStream draw) =>
         from kind in FigureKinds.Costs
         let planned = spent(kind) * draw.Between(9, 16) / 10
         where planned > 0
-        select new BudgetLine(kind, Money.FromMinor(planned, Currency.Cny), from);
+        select new BudgetLine(kind, Money.FromMinor(planned, Currency.Cny), begin);
 }
