@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.OrgUnits;
-using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Values;
@@ -33,7 +32,7 @@ internal sealed record DemoTotals
         var projects = company.Projects.ToDictionary(project => new ProjectNo(project.Code), project => project.Body);
         return new()
         {
-            Company = Sum(figures, figure => [(figure.Kind, Period.Of(figure.On))]),
+            Company = Sum(figures, figure => new[] { (figure.Kind, Period.Of(figure.On)) }),
             Units = Sum(figures, figure => Upwards(tree, projects[figure.Project].Departments.On(figure.On)!.Value, figure.On).Select(unit => (figure.Kind, unit))),
             Projects = Sum(figures, figure => new[] { figure.Project, projects[figure.Project].Packages.On(figure.On) }
                 .OfType<ProjectNo>().Select(project => (figure.Kind, project))),

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.Contracts;
-using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Ledger;
@@ -135,14 +134,14 @@ internal sealed class StoryBook
 
     // The table of F13: contract and subcontract, net.
     private IEnumerable<Story> Subcontracted() =>
-        from row in new[] { (No: 1, Net: 400_000m, Subcontract: 380_000m), (2, 300_000m, 255_000m), (3, 200_000m, 150_000m), (4, 100_000m, 110_000m), (5, 250_000m, 225_000m) }
+        from row in new (int No, decimal Net, decimal Subcontract)[] { (1, 400_000m, 380_000m), (2, 300_000m, 255_000m), (3, 200_000m, 150_000m), (4, 100_000m, 110_000m), (5, 250_000m, 225_000m) }
         let project = Project($"PRJ-P{row.No}", $"分包项目 P{row.No}(示例 F13)", department: "D06")
         select new Story(
             project, Contract($"SC-P{row.No}", project, row.Net * (1 + ContractPlan.TaxRate)), [.. _figures.Once(FigureKind.ExternalCost, row.Subcontract)]);
 
     // The table of F11: revenue by salesperson.
     private IEnumerable<Story> Salespersons() =>
-        from row in new[] { (No: 1, Revenue: 500_000m), (2, 300_000m), (3, 300_000m), (4, 200_000m), (5, 0m), (6, -50_000m) }
+        from row in new (int No, decimal Revenue)[] { (1, 500_000m), (2, 300_000m), (3, 300_000m), (4, 200_000m), (5, 0m), (6, -50_000m) }
         let project = Project($"PRJ-S{row.No}", $"市场项目 S{row.No}(示例 F11)", department: "D05")
         let sold = project with { Body = project.Body with { Salesperson = _salespeople[row.No] } }
         let contract = Contract($"SC-S{row.No}", sold, 1_060_000)

@@ -6,21 +6,15 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.DemoCompany;
 
 /// <summary>Lines of the worked examples, written as short as the tables they stand in.</summary>
-internal sealed class StoryFigures
+internal sealed class StoryFigures(History history)
 {
     private const int MonthCount = 5;
 
-    public StoryFigures(History history)
-    {
-        Months = [.. Enumerable.Range(-MonthCount - 1, MonthCount).Select(history.Now.Plus)];
-        Began = new(history.AsOf.Year - 1, 1, 1);
-    }
-
     /// <summary>The months in which the examples are worked on; over since a month at least.</summary>
-    public ImmutableArray<Period> Months { get; }
+    public ImmutableArray<Period> Months { get; } = [.. Enumerable.Range(-MonthCount - 1, MonthCount).Select(history.Now.Plus)];
 
     /// <summary>Since when the projects of the examples exist.</summary>
-    public DateOnly Began { get; }
+    public DateOnly Began { get; } = new(history.AsOf.Year - 1, 1, 1);
 
     /// <summary>Five equal parts, one a month; nothing for nothing.</summary>
     public IEnumerable<OpeningLine> Monthly(FigureKind kind, decimal total, string? contract = null) => total == 0 ? []

@@ -1,4 +1,3 @@
-using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Values;
 

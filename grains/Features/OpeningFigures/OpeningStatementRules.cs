@@ -27,7 +27,7 @@ internal sealed class OpeningStatementRules(
 
     public IEnumerable<Figure> Post(OpeningStatement body, DocumentHeader header) => body.Lines.Select((line, index) => ToFigure(body, line, index + 1));
 
-    public DocumentFacts Describe(OpeningStatement body, DateOnly today) => new(body.Origin)
+    public DocumentFacts Describe(OpeningStatement body, DocumentHeader header, DateOnly today) => new(body.Origin)
     {
         FirstDay = body.Lines.Select(line => (DateOnly?)line.On).Min(),
         LastDay = body.Lines.Select(line => (DateOnly?)line.On).Max(),
