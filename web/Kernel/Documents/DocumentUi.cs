@@ -24,6 +24,12 @@ public abstract class DocumentUi(DocumentKind kind)
     /// <summary>What its list shows and exports.</summary>
     public virtual ImmutableArray<DocumentColumn> Columns => DocumentColumn.Usual;
 
+    /// <summary>The module's own states or sorts, to filter by; none unless it has some.</summary>
+    public virtual ImmutableArray<Enum> Stages => [];
+
+    /// <summary>Where a new one is begun.</summary>
+    public virtual string NewUrl => $"/{Kind.Slug}/new";
+
     /// <summary>The key of a text about this kind: <c>time-report.Title</c> for its name, <c>.New</c>, <c>.Lead</c>, <c>.Empty</c>.</summary>
     public string TextKey(string about) => $"{Kind.Name}.{about}";
 
@@ -32,8 +38,11 @@ public abstract class DocumentUi(DocumentKind kind)
     /// <summary>A form for a document that does not exist yet, begun from what the address says.</summary>
     public virtual object NewForm(IQueryCollection query) => NewForm();
 
-    /// <summary>The grain key of a new document; a master's follows from the code that was typed.</summary>
-    public virtual string NewKey(object form) => Kind.NewKey();
+    /// <summary>Where a document is shown. Addresses carry what people know it by, without the prefix of its grain key.</summary>
+    public string AddressOf(string key) => $"/{Kind.Slug}/{Uri.EscapeDataString(DocumentKind.CodeOf(key))}";
+
+    /// <summary>The grain key behind the last part of an address. Servers leave an escaped slash alone, so it is read here.</summary>
+    public string KeyAt(string address) => Kind.KeyAt(address.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
 
     public abstract Task<Result<OpenDocument>> LoadAsync(IGrainFactory grains, string key, EmployeeNo reader);
 
