@@ -10,6 +10,8 @@ internal sealed class MemoUi() : DocumentUi<Memo, MemoForm>(Memo.Kind)
 
     public override string FormPartial => "/Kernel/Design/_SampleForm.cshtml";
 
+    protected override string? TitleOf(Memo body) => body.Subject;
+
     protected override IEnumerable<ActionLink> Related(DocumentHeader header, Memo body) =>
         body.Project is null ? [] : [new(body.Project.Value, $"/projects/{body.Project}", "briefcase")];
 }

@@ -30,7 +30,7 @@ internal sealed class PaperDesk(TimeProvider time) : IDirectoryGrain
 
     public IEnumerable<MemoGrain> Memos => _memos.Values.Where(memo => memo.Document is not null);
 
-    public MemoGrain Memo(string key) => _memos.TryGetValue(key, out var memo) ? memo : _memos[key] = new(key, this);
+    public MemoGrain MemoAt(string key) => _memos.TryGetValue(key, out var memo) ? memo : _memos[key] = new(key, this);
 
     public string NameOf(EmployeeNo no) => no == Head ? "李部长" : ClerkName;
 
@@ -53,5 +53,5 @@ internal sealed class PaperDesk(TimeProvider time) : IDirectoryGrain
         Task.FromResult(new Suggestions([.. new Suggestion[] { new("PRJ-2026-0007", "智慧园区一期"), new("PRJ-2026-0012", "数据中台") }.Where(one => one.Code.Contains(text, StringComparison.Ordinal))]));
 
     public Task<Suggestions> NamesAsync(string kind, ImmutableArray<string> codes) =>
-        Task.FromResult(new Suggestions([.. codes.Select(code => new Suggestion(code, NameOf(new(code))))]));
+        Task.FromResult(new Suggestions([.. codes.Select(code => new Suggestion(code, kind == "employee" ? NameOf(new(code)) : "交付一部"))]));
 }

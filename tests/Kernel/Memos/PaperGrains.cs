@@ -9,7 +9,7 @@ namespace OpsSupport.Kernel.Memos;
 internal sealed class PaperGrains(PaperDesk desk) : IGrainFactory
 {
     public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId) where TGrainInterface : IAddressable =>
-        (TGrainInterface)(object)desk.Memo(grainId.Key.ToString()!);
+        (TGrainInterface)(object)desk.MemoAt(grainId.Key.ToString()!);
 
     public TGrainInterface GetGrain<TGrainInterface>(long primaryKey, string? grainClassNamePrefix = null) where TGrainInterface : IGrainWithIntegerKey =>
         typeof(TGrainInterface) == typeof(IDirectoryGrain) ? (TGrainInterface)(object)desk : throw Unknown(typeof(TGrainInterface));
@@ -35,6 +35,10 @@ internal sealed class PaperGrains(PaperDesk desk) : IGrainFactory
     public IGrain GetGrain(Type grainInterfaceType, Guid grainPrimaryKey, string keyExtension) => throw Unknown(grainInterfaceType);
 
     public IGrain GetGrain(Type grainInterfaceType, long grainPrimaryKey, string keyExtension) => throw Unknown(grainInterfaceType);
+
+    public IAddressable GetGrain(Type interfaceType, IdSpan grainKey) => throw Unknown(interfaceType);
+
+    public IAddressable GetGrain(Type interfaceType, IdSpan grainKey, string grainClassNamePrefix) => throw Unknown(interfaceType);
 
     public IAddressable GetGrain(GrainId grainId) => throw Unknown(typeof(IAddressable));
 

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Memos;
 
@@ -38,6 +39,7 @@ internal sealed class PaperPortal : IAsyncDisposable
         builder.AddPortal();
         var desk = new PaperDesk(time ?? TimeProvider.System);
         builder.Services.AddPortalModules();
+        builder.Services.AddSingleton<ITexts>(new MemoTexts(new ResourceTexts()));
         builder.Services.AddSingleton<IGrainFactory>(new PaperGrains(desk)).AddSingleton<DocumentUi, MemoUi>().AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddAuthorization().AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, CookieSignIn>("Test", null);
         var app = builder.Build();

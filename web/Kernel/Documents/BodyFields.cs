@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Reflection;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Documents;
@@ -7,8 +8,8 @@ namespace OpsSupport.Kernel.Documents;
 internal static class BodyFields
 {
     public static IEnumerable<(string Label, object? Value)> Of(object body, ITexts texts) =>
-        from property in body.GetType().GetProperties()
-        where property.GetIndexParameters().Length == 0 && property.Name != "EqualityContract" && !IsCollection(property.PropertyType)
+        from property in body.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
+        where property.GetIndexParameters().Length == 0 && !IsCollection(property.PropertyType)
         select (texts[TextKeys.OfField(body.GetType(), property.Name)], property.GetValue(body));
 
     // Lines need a table, and a table needs somebody who knows what they mean.

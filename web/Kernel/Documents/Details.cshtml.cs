@@ -10,6 +10,10 @@ namespace OpsSupport.Kernel.Documents;
 /// <summary>The one page on which every document is read, decided and followed through its history.</summary>
 public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, CurrentPerson visitor, IGrainFactory grains) : PageModel
 {
+    // The masters that every document names, whatever its kind.
+    private const string People = "employee";
+    private const string Units = "org-unit";
+
     [BindProperty(SupportsGet = true)] public required string Slug { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "key")] public required string Address { get; set; }
@@ -22,7 +26,7 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
 
     public Person? Person { get; private set; }
 
-    /// <summary>Names of the people in the header and the history, by number.</summary>
+    /// <summary>Names of the people and the unit in the header and the history, by their codes.</summary>
     public IReadOnlyDictionary<string, string> Names { get; private set; } = ImmutableDictionary<string, string>.Empty;
 
     public Task<IActionResult> OnGetAsync() => ShowAsync([]);
@@ -58,7 +62,8 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
     {
         var people = History.SelectMany(entry => new[] { entry.By, entry.OnBehalfOf }).OfType<Values.EmployeeNo>()
             .Append(Document.Header.Owner).Concat(Document.Header.Awaiting).Select(no => no.Value).Distinct();
-        var names = await grains.GetGrain<IDirectoryGrain>(0).NamesAsync("employee", [.. people]);
-        return names.Items.ToDictionary(name => name.Code, name => name.Name);
+        var directory = grains.GetGrain<IDirectoryGrain>(0);
+        var units = Document.Header.OwnerUnit is { } unit ? (await directory.NamesAsync(Units, [unit.Value])).Items : [];
+        return (await directory.NamesAsync(People, [.. people])).Items.Concat(units).DistinctBy(name => name.Code).ToDictionary(name => name.Code, name => name.Name);
     }
 }

@@ -4,6 +4,12 @@ using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Documents;
 
+/// <summary>What stands where a document has no number yet.</summary>
+public enum DocumentNumber
+{
+    NotDrawn,
+}
+
 /// <summary>A column of a document list: the same on the screen and in the export (rule X-13).</summary>
 /// <param name="TextKey">The key of its heading.</param>
 /// <param name="Value">What stands in it; its type decides how it is shown.</param>
@@ -13,7 +19,7 @@ public sealed record DocumentColumn(string TextKey, Func<DocumentRow, object?> V
     /// <summary>Its values are <see cref="Money"/>: exported as a number and a currency.</summary>
     public bool IsMoney { get; init; }
 
-    public static DocumentColumn Number { get; } = new("Column.Number", row => row.Header.Number ?? row.Facts.Title, DocumentSort.Number);
+    public static DocumentColumn Number { get; } = new("Column.Number", row => (object?)row.Header.Number ?? DocumentNumber.NotDrawn, DocumentSort.Number);
 
     public static DocumentColumn Title { get; } = new("Column.Title", row => row.Facts.Title, DocumentSort.Title);
 

@@ -61,6 +61,9 @@ public abstract class DocumentUi<TBody, TForm>(DocumentKind kind) : DocumentUi(k
 {
     public override object NewForm() => new TForm();
 
+    /// <summary>What a document is about, in a few words: its page says it under the number.</summary>
+    protected virtual string? TitleOf(TBody body) => null;
+
     /// <summary>Where the figures and neighbours of a document are found; nothing unless the module says so.</summary>
     protected virtual IEnumerable<ActionLink> Related(DocumentHeader header, TBody body) => [];
 
@@ -68,12 +71,15 @@ public abstract class DocumentUi<TBody, TForm>(DocumentKind kind) : DocumentUi(k
     {
         var result = await BodyGrain(grains, key).GetAsync(reader);
         return result.Succeeded
-            ? new OpenDocument(result.Value.Header, result.Value.Body, TForm.FromBody(result.Value.Body), [.. Related(result.Value.Header, result.Value.Body)])
+            ? Open(result.Value)
             : result.Errors;
     }
 
     public override Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form) =>
         BodyGrain(grains, key).SaveAsync(intent, ((TForm)form).ToBody());
+
+    private OpenDocument Open(Document<TBody> document) => new(
+        document.Header, document.Body, TForm.FromBody(document.Body), TitleOf(document.Body), [.. Related(document.Header, document.Body)]);
 
     private IDocumentGrain<TBody> BodyGrain(IGrainFactory grains, string key) =>
         grains.GetGrain<IDocumentGrain<TBody>>(Kind.Ref(key).ToGrainId());

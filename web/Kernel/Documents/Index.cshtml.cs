@@ -28,7 +28,12 @@ public sealed class IndexModel(DocumentUiCatalog catalog, IGrainFactory grains, 
         }
 
         List = new(Ui, Query, page.Value);
+        if (!this.IsHtmx)
+        {
+            return Page();
+        }
+
         Response.Htmx(headers => headers.PushUrl(Query.UrlAt(List.Path)));
-        return this.IsHtmx ? Partial("_List", List) : Page();
+        return Partial("_List", List);
     }
 }
