@@ -4,6 +4,7 @@ using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.Imports;
+using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
@@ -23,6 +24,7 @@ public static class GrainModules
         .AddSingleton<CustomerRules>().AddRegister<Customer>(CustomerKind.Kind)
         .AddSingleton<EmployeeRules>().AddRegister<Employee>(EmployeeKind.Kind).AddSingleton<IDirectory, EmployeeDirectory>()
         .AddImports()
+        .AddSingleton<OpeningStatementRules>()
         .AddSingleton<OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind).AddSingleton<IUnitTree, UnitTree>()
         .AddSingleton<ProjectRules>().AddRegister<Project>(ProjectDocument.Kind).AddSingleton<IDimensions, ProjectDimensionTable>().AddSingleton<PanoramaView>()
         .AddSingleton<TimeDayRules>().AddSingleton<TimeReportRules>().AddSingleton<TimeInquiry>().AddSingleton<TimeLineStore>().AddSingleton<IPolicy<TimePolicy>, TimePolicies>();

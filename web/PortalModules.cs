@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Menu;
 
 namespace OpsSupport;
@@ -9,5 +10,6 @@ internal static class PortalModules
         .AddKernel();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
-        .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0));
+        .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0))
+        .AddSingleton(new MenuEntry("Design.Title", "palette", "/design", MenuArea.System, Permission.Administer, Order: 900));
 }

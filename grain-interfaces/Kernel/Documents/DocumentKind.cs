@@ -13,7 +13,10 @@ public sealed record DocumentKind(string Name, string Slug, string NumberPrefix,
     public string NewKey() => $"{Prefix}:{Guid.CreateVersion7():N}";
 
     /// <summary>The key of a master, which is known by its code before it exists.</summary>
-    public string KeyOf<TCode>(TCode code) where TCode : class, ICode<TCode> => $"{Prefix}:{code.Value}";
+    public string KeyOf<TCode>(TCode code) where TCode : class, ICode<TCode> => KeyAt(code.Value);
+
+    /// <summary>The key whose <see cref="CodeOf"/> is <paramref name="code"/>: how an address in the portal becomes a key again.</summary>
+    public string KeyAt(string code) => $"{Prefix}:{code}";
 
     /// <summary>The part of <paramref name="key"/> after the prefix: a master's code.</summary>
     public static string CodeOf(string key) => key[(key.IndexOf(':') + 1)..];

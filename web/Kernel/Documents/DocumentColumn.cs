@@ -1,7 +1,14 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Documents;
+
+/// <summary>What stands where a document has no number yet.</summary>
+public enum DocumentNumber
+{
+    NotDrawn,
+}
 
 /// <summary>A column of a document list: the same on the screen and in the export (rule X-13).</summary>
 /// <param name="TextKey">The key of its heading.</param>
@@ -9,13 +16,16 @@ namespace OpsSupport.Kernel.Documents;
 /// <param name="Sort">What the list is sorted by when its heading is chosen; null where it cannot be.</param>
 public sealed record DocumentColumn(string TextKey, Func<DocumentRow, object?> Value, DocumentSort? Sort = null, bool IsNumber = false)
 {
-    public static DocumentColumn Number { get; } = new("Column.Number", row => row.Header.Number ?? DocumentKind.CodeOf(row.Header.Ref.Key)[..8], DocumentSort.Number);
+    /// <summary>Its values are <see cref="Money"/>: exported as a number and a currency.</summary>
+    public bool IsMoney { get; init; }
+
+    public static DocumentColumn Number { get; } = new("Column.Number", row => (object?)row.Header.Number ?? DocumentNumber.NotDrawn, DocumentSort.Number);
 
     public static DocumentColumn Title { get; } = new("Column.Title", row => row.Facts.Title, DocumentSort.Title);
 
     public static DocumentColumn Status { get; } = new("Column.Status", row => row.Header.Status, DocumentSort.Status);
 
-    public static DocumentColumn Amount { get; } = new("Column.Amount", row => row.Facts.Amount, DocumentSort.Amount, IsNumber: true);
+    public static DocumentColumn Amount { get; } = new("Column.Amount", row => row.Facts.Amount, DocumentSort.Amount, IsNumber: true) { IsMoney = true };
 
     public static DocumentColumn Project { get; } = new("Column.Project", row => row.Facts.Project);
 

@@ -24,6 +24,12 @@ public abstract class DocumentUi(DocumentKind kind)
     /// <summary>What its list shows and exports.</summary>
     public virtual ImmutableArray<DocumentColumn> Columns => DocumentColumn.Usual;
 
+    /// <summary>The module's own states or sorts, to filter by; none unless it has some.</summary>
+    public virtual ImmutableArray<Enum> Stages => [];
+
+    /// <summary>Where a new one is begun.</summary>
+    public virtual string NewUrl => $"/{Kind.Slug}/new";
+
     /// <summary>The key of a text about this kind: <c>time-report.Title</c> for its name, <c>.New</c>, <c>.Lead</c>, <c>.Empty</c>.</summary>
     public string TextKey(string about) => $"{Kind.Name}.{about}";
 
@@ -32,8 +38,11 @@ public abstract class DocumentUi(DocumentKind kind)
     /// <summary>A form for a document that does not exist yet, begun from what the address says.</summary>
     public virtual object NewForm(IQueryCollection query) => NewForm();
 
-    /// <summary>The grain key of a new document; a master's follows from the code that was typed.</summary>
-    public virtual string NewKey(object form) => Kind.NewKey();
+    /// <summary>Where a document is shown. Addresses carry what people know it by, without the prefix of its grain key.</summary>
+    public string AddressOf(string key) => $"/{Kind.Slug}/{Uri.EscapeDataString(DocumentKind.CodeOf(key))}";
+
+    /// <summary>The grain key behind the last part of an address. Servers leave an escaped slash alone, so it is read here.</summary>
+    public string KeyAt(string address) => Kind.KeyAt(address.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
 
     public abstract Task<Result<OpenDocument>> LoadAsync(IGrainFactory grains, string key, EmployeeNo reader);
 
@@ -52,6 +61,9 @@ public abstract class DocumentUi<TBody, TForm>(DocumentKind kind) : DocumentUi(k
 {
     public override object NewForm() => new TForm();
 
+    /// <summary>What a document is about, in a few words: its page says it under the number.</summary>
+    protected virtual string? TitleOf(TBody body) => null;
+
     /// <summary>Where the figures and neighbours of a document are found; nothing unless the module says so.</summary>
     protected virtual IEnumerable<ActionLink> Related(DocumentHeader header, TBody body) => [];
 
@@ -59,12 +71,15 @@ public abstract class DocumentUi<TBody, TForm>(DocumentKind kind) : DocumentUi(k
     {
         var result = await BodyGrain(grains, key).GetAsync(reader);
         return result.Succeeded
-            ? new OpenDocument(result.Value.Header, result.Value.Body, TForm.FromBody(result.Value.Body), [.. Related(result.Value.Header, result.Value.Body)])
+            ? Open(result.Value)
             : result.Errors;
     }
 
     public override Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form) =>
         BodyGrain(grains, key).SaveAsync(intent, ((TForm)form).ToBody());
+
+    private OpenDocument Open(Document<TBody> document) => new(
+        document.Header, document.Body, TForm.FromBody(document.Body), TitleOf(document.Body), [.. Related(document.Header, document.Body)]);
 
     private IDocumentGrain<TBody> BodyGrain(IGrainFactory grains, string key) =>
         grains.GetGrain<IDocumentGrain<TBody>>(Kind.Ref(key).ToGrainId());

@@ -16,5 +16,5 @@ public sealed class DocumentUiCatalog(IEnumerable<DocumentUi> modules)
 
     /// <summary>Where a document is shown; null where its kind has no pages here.</summary>
     public string? UrlOf(DocumentRef document) =>
-        All.FirstOrDefault(ui => ui.Kind.Name == document.Kind) is { } ui ? $"/{ui.Kind.Slug}/{document.Key}" : null;
+        All.FirstOrDefault(ui => ui.Kind.Name == document.Kind)?.AddressOf(document.Key);
 }

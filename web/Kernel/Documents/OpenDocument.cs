@@ -6,5 +6,6 @@ namespace OpsSupport.Kernel.Documents;
 /// <summary>A document as the kernel's pages hold it, whatever its kind.</summary>
 /// <param name="Body">What the module's view shows.</param>
 /// <param name="Form">What the module's form edits.</param>
+/// <param name="Title">What it is about, in a few words; null where the number says enough.</param>
 /// <param name="Related">Where its figures and neighbours are found.</param>
-public sealed record OpenDocument(DocumentHeader Header, object Body, object Form, ImmutableArray<ActionLink> Related);
+public sealed record OpenDocument(DocumentHeader Header, object Body, object Form, string? Title, ImmutableArray<ActionLink> Related);

@@ -23,6 +23,7 @@ internal static class Portal
         builder.Services.AddSingleton<DocumentUiCatalog>();
         builder.Services.AddSingleton<PortalMenu>();
         builder.Services.AddSingleton<GrainRetry>();
+        builder.Services.AddSingleton<DocumentDesk>();
         builder.Services.AddScoped<CurrentPerson>();
         builder.Services.AddScoped<PageFrame>();
     }
@@ -47,7 +48,7 @@ internal static class Portal
 
     private static IServiceCollection AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages().WithRazorPagesRoot("/").AddDataAnnotationsLocalization(options =>
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Kernel/Documents/Edit", "/{slug:slug}/new")).WithRazorPagesRoot("/").AddDataAnnotationsLocalization(options =>
             options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Portal)));
         services.AddRouting(options => options.ConstraintMap["slug"] = typeof(SlugConstraint));
         services.AddAntiforgery(options => options.Cookie.Name = "antiforgery");

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using OpsSupport.Features.Contracts;
+using OpsSupport.Features.Customers;
+using OpsSupport.Features.Employees;
+using OpsSupport.Features.OpeningFigures;
+using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Projects;
+using OpsSupport.Kernel.Accounts;
+using OpsSupport.Kernel.Time;
+
+namespace OpsSupport.Features.DemoCompany;
+
+/// <summary>
+/// The demonstration company as a value: everything that is loaded, in the order it has to be. The same seed and day make the
+/// same company, to the byte.
+/// </summary>
+internal sealed record CompanyPlan
+{
+    /// <summary>The day the company was made for: its history ends there.</summary>
+    public required DateOnly AsOf { get; init; }
+
+    /// <summary>The units, those above first, with their heads.</summary>
+    public required ImmutableArray<Coded<OrgUnit>> Units { get; init; }
+
+    public required ImmutableArray<Coded<Employee>> Employees { get; init; }
+
+    public required ImmutableArray<Coded<Customer>> Customers { get; init; }
+
+    /// <summary>The projects, packages before their members.</summary>
+    public required ImmutableArray<Coded<Project>> Projects { get; init; }
+
+    public required ImmutableArray<Coded<Contract>> Contracts { get; init; }
+
+    /// <summary>The figures of the months before, one statement per project and year.</summary>
+    public required ImmutableArray<Coded<OpeningStatement>> Statements { get; init; }
+
+    /// <summary>The last workdays, day by day.</summary>
+    public required ImmutableArray<DayReport> Reports { get; init; }
+
+    /// <summary>Whom a visitor can become.</summary>
+    public required ImmutableArray<DemoPersona> Personas { get; init; }
+
+    public static CompanyPlan Of(ulong seed, DateOnly asOf, WorkCalendar calendar)
+    {
+        var history = new History(asOf, calendar);
+        var workers = People.Of(seed, asOf);
+        var customers = CustomerPlan.Of(seed);
+        var portfolio = new Portfolio(seed, history, workers, customers);
+        var stories = new StoryBook(history, workers, new(customers[0].Code));
+        return new Undertaking(seed, history, workers, portfolio, stories).ToPlan(customers);
+    }
+}

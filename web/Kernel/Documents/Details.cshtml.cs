@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Results;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>The one page on which every document is read, decided and followed through its history.</summary>
+public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, CurrentPerson visitor, IGrainFactory grains) : PageModel
+{
+    // The masters that every document names, whatever its kind.
+    private const string People = "employee";
+    private const string Units = "org-unit";
+
+    [BindProperty(SupportsGet = true)] public required string Slug { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "key")] public required string Address { get; set; }
+
+    public DocumentUi Ui => catalog[Slug];
+
+    public OpenDocument Document { get; private set; } = null!;
+
+    public ImmutableArray<HistoryEntry> History { get; private set; } = [];
+
+    public Person? Person { get; private set; }
+
+    /// <summary>Names of the people and the unit in the header and the history, by their codes.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; private set; } = ImmutableDictionary<string, string>.Empty;
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync([]);
+
+    public async Task<IActionResult> OnPostAsync(DocumentCommand command, int version, Guid operation, string? comment)
+    {
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
+        var done = await desk.DoAsync(Ui, Ui.KeyAt(Address), new(User.EmployeeNo(), version, operation), command, comment);
+        return done.Succeeded ? this.SeeOther(Ui.AddressOf(Ui.KeyAt(Address)), $"Done.{command}") : await ShowAsync(done.Errors);
+    }
+
+    private async Task<IActionResult> ShowAsync(ImmutableArray<DomainError> errors)
+    {
+        var (key, reader) = (Ui.KeyAt(Address), User.EmployeeNo());
+        var loaded = await desk.LoadAsync(Ui, key, reader);
+        if (!loaded.Succeeded)
+        {
+            return this.NotForYou(loaded.Errors);
+        }
+
+        Document = loaded.Value;
+        Person = await visitor.FindAsync();
+        History = (await desk.HistoryAsync(Ui, key, reader)).Value?.Entries ?? [];
+        Names = await NamesAsync();
+        return errors.IsEmpty ? this.Fragment("_Document") : this.Refused("_Document", errors);
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> NamesAsync()
+    {
+        var people = History.SelectMany(entry => new[] { entry.By, entry.OnBehalfOf }).OfType<Values.EmployeeNo>()
+            .Append(Document.Header.Owner).Concat(Document.Header.Awaiting).Select(no => no.Value).Distinct();
+        var directory = grains.GetGrain<IDirectoryGrain>(0);
+        var units = Document.Header.OwnerUnit is { } unit ? (await directory.NamesAsync(Units, [unit.Value])).Items : [];
+        return (await directory.NamesAsync(People, [.. people])).Items.Concat(units).DistinctBy(name => name.Code).ToDictionary(name => name.Code, name => name.Name);
+    }
+}

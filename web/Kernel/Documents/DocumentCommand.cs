@@ -1,0 +1,49 @@
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>What a person can ask of a document from its page.</summary>
+public enum DocumentCommand
+{
+    Submit = 0,
+    Approve = 1,
+    SendBack = 2,
+    Reject = 3,
+    Withdraw = 4,
+    Void = 5,
+}
+
+/// <summary>Which buttons make sense. The grain decides; this only spares people a refusal they could have foreseen.</summary>
+internal static class DocumentCommands
+{
+    public static IEnumerable<DocumentCommand> For(DocumentHeader header, DocumentKind kind, Person person)
+    {
+        var isOwner = header.Owner == person.No;
+        return header.Status switch
+        {
+            DocumentStatus.Draft when isOwner => [DocumentCommand.Submit],
+            DocumentStatus.InApproval when IsFirst(header, person.No) => [DocumentCommand.Approve, DocumentCommand.SendBack, DocumentCommand.Reject],
+            DocumentStatus.InApproval when isOwner => [DocumentCommand.Withdraw],
+            DocumentStatus.Effective when person.May(Permission.Write(kind)) => [DocumentCommand.Void],
+            _ => [],
+        };
+    }
+
+    public static bool MayEdit(DocumentHeader header, DocumentKind kind, Person person) => person.May(Permission.Write(kind))
+        && (kind.Life == DocumentLife.Master ? header.Status == DocumentStatus.Effective : header.Status == DocumentStatus.Draft && header.Owner == person.No);
+
+    /// <summary>Whether the person has to say why.</summary>
+    public static bool NeedsReason(this DocumentCommand command) => command is DocumentCommand.SendBack or DocumentCommand.Reject or DocumentCommand.Void;
+
+    public static string Icon(this DocumentCommand command) => command switch
+    {
+        DocumentCommand.Submit => "send",
+        DocumentCommand.Approve => "circle-check",
+        DocumentCommand.SendBack or DocumentCommand.Withdraw => "arrow-back-up",
+        DocumentCommand.Reject => "circle-x",
+        _ => "ban",
+    };
+
+    private static bool IsFirst(DocumentHeader header, EmployeeNo person) => header.Awaiting is [var first, ..] && first == person;
+}

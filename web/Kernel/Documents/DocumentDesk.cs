@@ -1,0 +1,34 @@
+using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Results;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>Carries out what a page asks of a document, whatever its kind, and asks again while the cluster heals.</summary>
+public sealed class DocumentDesk(IGrainFactory grains, GrainRetry retry)
+{
+    /// <summary>The lines of history a page shows.</summary>
+    public const int HistoryLines = 50;
+
+    public Task<Result<OpenDocument>> LoadAsync(DocumentUi ui, string key, Values.EmployeeNo reader) =>
+        retry.AskAsync(() => ui.LoadAsync(grains, key, reader));
+
+    public Task<Result<DocumentHeader>> SaveAsync(DocumentUi ui, string key, Intent intent, object form) =>
+        retry.AskAsync(() => ui.SaveAsync(grains, key, intent, form));
+
+    public Task<Result<HistoryPage>> HistoryAsync(DocumentUi ui, string key, Values.EmployeeNo reader) =>
+        retry.AskAsync(() => ui.Grain(grains, key).HistoryAsync(reader, HistoryLines));
+
+    public Task<Result<DocumentHeader>> DoAsync(DocumentUi ui, string key, Intent intent, DocumentCommand command, string? reason) =>
+        retry.AskAsync(() => Do(ui.Grain(grains, key), intent, command, reason));
+
+    private static Task<Result<DocumentHeader>> Do(IDocumentGrain document, Intent intent, DocumentCommand command, string? reason) => command switch
+    {
+        DocumentCommand.Submit => document.SubmitAsync(intent),
+        DocumentCommand.Approve => document.DecideAsync(intent, Decision.Approve, reason),
+        DocumentCommand.SendBack => document.DecideAsync(intent, Decision.SendBack, reason),
+        DocumentCommand.Reject => document.DecideAsync(intent, Decision.Reject, reason),
+        DocumentCommand.Withdraw => document.WithdrawAsync(intent),
+        DocumentCommand.Void => document.VoidAsync(intent, reason ?? ""),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
+    };
+}

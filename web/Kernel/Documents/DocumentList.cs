@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Wording;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>A page of a list with the addresses of everything around it: what <c>_List.cshtml</c> shows.</summary>
+public sealed record DocumentList(DocumentUi Ui, ListQuery Query, DocumentPage Page)
+{
+    /// <summary>The element that a new page, order or filter replaces.</summary>
+    public const string Target = "#list";
+
+    public string Path => $"/{Ui.Kind.Slug}";
+
+    public string ExportUrl(ExportFormat format) => $"{Query.UrlAt($"{Path}/export")}{(Query.UrlAt("").Length == 0 ? "?" : "&")}format={format}";
+
+    public TableView Table(ITexts texts) => new(
+        "list-table",
+        texts[Ui.TextKey("Title")],
+        [.. Ui.Columns.Select(column => Head(column, texts))],
+        [.. Page.Rows.Select(Row)])
+    {
+        Totals = Totals(texts),
+        Target = Target,
+        Empty = Query.IsFiltered
+            ? new("search", texts["List.NothingFound"], texts["List.NothingFound.Text"], new(texts["List.ShowAll"], Path, "refresh"))
+            : new(Ui.Menu.Icon, texts[Ui.TextKey("Empty")], texts["List.Empty.Text"]),
+    };
+
+    public PagerView Pager()
+    {
+        var first = Query.ToPage().Skip + 1;
+        return new(
+            Page.Rows.IsEmpty ? 0 : first,
+            first + Page.Rows.Length - 1,
+            Page.Count,
+            Query.Page > 1 ? (Query with { Page = Query.Page - 1 }).UrlAt(Path) : null,
+            first + Page.Rows.Length - 1 < Page.Count && !Page.Rows.IsEmpty ? (Query with { Page = Query.Page + 1 }).UrlAt(Path) : null,
+            Target);
+    }
+
+    private TableColumn Head(DocumentColumn column, ITexts texts) => new(
+        texts[column.TextKey],
+        column.IsNumber,
+        column.Sort is { } sort ? Query.SortedBy(sort).UrlAt(Path) : null,
+        column.Sort != Query.Sort ? SortOrder.None : Query.Desc ? SortOrder.Descending : SortOrder.Ascending);
+
+    private TableRow Row(DocumentRow row) => new(Ui.AddressOf(row.Header.Ref.Key), [.. Ui.Columns.Select(column => column.Value(row))]);
+
+    // Amounts are summed per currency and over the whole list, not only over the page that is shown.
+    private ImmutableArray<TableRow> Totals(ITexts texts) => Page.Totals.IsDefaultOrEmpty || !Ui.Columns.Contains(DocumentColumn.Amount)
+        ? []
+        : [new(null, [.. Ui.Columns.Select((column, index) => index == 0 ? texts["List.Total"] : column == DocumentColumn.Amount ? (object?)Page.Totals : "")])];
+}

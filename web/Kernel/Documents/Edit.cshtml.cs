@@ -1,0 +1,101 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Forms;
+using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Wording;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>The one page on which every document is written, at <c>/{slug}/{key}/edit</c> and <c>/{slug}/new</c>.</summary>
+public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, ITexts texts) : PageModel
+{
+    private const string CodeName = "Form.Code";
+
+    [BindProperty(SupportsGet = true)] public required string Slug { get; set; }
+
+    /// <summary>Null for a document that does not exist yet.</summary>
+    [BindProperty(SupportsGet = true, Name = "key")] public string? Address { get; set; }
+
+    [BindProperty] public int Version { get; set; }
+
+    /// <summary>Drawn once per form shown, so that a form sent twice acts once. It also names a document without a code of its own.</summary>
+    [BindProperty] public Guid Operation { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>A master's code. Typed once; from then on it is the address.</summary>
+    [BindProperty(Name = CodeName)] public string? Code { get; set; }
+
+    public DocumentUi Ui => catalog[Slug];
+
+    public bool IsNew => Address is null;
+
+    public string Key => IsNew ? Ui.Kind.KeyAt(IsMaster ? Code!.Trim() : Operation.ToString("N")) : Ui.KeyAt(Address!);
+
+    /// <summary>Somebody changed the document since this form was shown: what he wrote must be seen before it is written over.</summary>
+    public bool IsStale { get; private set; }
+
+    public object Form { get; private set; } = null!;
+
+    public FieldView? CodeField => !IsMaster ? null : new()
+    {
+        Id = CodeName.Replace('.', '_'),
+        Name = CodeName,
+        Label = texts[Ui.TextKey("Code")],
+        Kind = FieldKind.Text,
+        Value = Code,
+        IsRequired = true,
+        IsReadOnly = !IsNew,
+        LongestLength = Values.Code.LongestLength,
+        Errors = [.. ModelState[CodeName]?.Errors.Select(error => texts[error.ErrorMessage]) ?? []],
+    };
+
+    private bool IsMaster => Ui.Kind.Life == DocumentLife.Master;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (IsNew)
+        {
+            Form = Ui.NewForm(Request.Query);
+            return Page();
+        }
+
+        var loaded = await desk.LoadAsync(Ui, Key, User.EmployeeNo());
+        if (!loaded.Succeeded)
+        {
+            return this.NotForYou(loaded.Errors);
+        }
+
+        (Version, Form, Code) = (loaded.Value.Header.Version, loaded.Value.Form, loaded.Value.Header.Number);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        Form = Ui.NewForm();
+        if (!await TryUpdateModelAsync(Form, Form.GetType(), nameof(Form)) | !IsCodeRight())
+        {
+            return this.Refused("_EditForm");
+        }
+
+        var saved = await desk.SaveAsync(Ui, Key, new(User.EmployeeNo(), IsNew ? 0 : Version, Operation), Form);
+        return saved.Succeeded ? this.SeeOther(Ui.AddressOf(Key), "Done.Save") : Refuse(saved);
+    }
+
+    private bool IsCodeRight()
+    {
+        if (IsMaster && IsNew && !Values.Code.IsValid(Code?.Trim()))
+        {
+            ModelState.AddModelError(CodeName, string.IsNullOrWhiteSpace(Code) ? "Field.Required" : "Field.CodeText");
+        }
+
+        return ModelState.IsValid;
+    }
+
+    // Whoever creates what is there already saw version 0 of it: to him the code is taken, not the document changed.
+    private IActionResult Refuse(Result<DocumentHeader> saved)
+    {
+        var isStale = saved.Errors.Any(error => error is StaleVersion);
+        IsStale = isStale && !IsNew;
+        return this.Refused("_EditForm", isStale && IsNew ? [new AlreadyExists(Code ?? "")] : saved.Errors);
+    }
+}

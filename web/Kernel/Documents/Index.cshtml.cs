@@ -1,0 +1,39 @@
+using Htmx;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Lists;
+
+namespace OpsSupport.Kernel.Documents;
+
+/// <summary>The one list of every kind of document: filter, order, pages, totals, export.</summary>
+public sealed class IndexModel(DocumentUiCatalog catalog, IGrainFactory grains, GrainRetry retry) : PageModel
+{
+    [BindProperty(SupportsGet = true)] public required string Slug { get; set; }
+
+    [BindProperty(SupportsGet = true)] public ListQuery Query { get; set; } = new();
+
+    public DocumentUi Ui => catalog[Slug];
+
+    public DocumentList List { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var reader = User.EmployeeNo();
+        var page = await retry.AskAsync(
+            () => grains.GetGrain<IDocumentListGrain>(Ui.Kind.Name).ListAsync(reader, Query.ToFilter(reader), Query.ToPage(), cancellation), cancellation);
+        if (!page.Succeeded)
+        {
+            return this.NotForYou(page.Errors);
+        }
+
+        List = new(Ui, Query, page.Value);
+        if (!this.IsHtmx)
+        {
+            return Page();
+        }
+
+        Response.Htmx(headers => headers.PushUrl(Query.UrlAt(List.Path)));
+        return Partial("_List", List);
+    }
+}
