@@ -1,9 +1,9 @@
+using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Time;
-using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.DemoCompany;
