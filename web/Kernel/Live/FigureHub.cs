@@ -50,7 +50,7 @@ internal sealed class FigureHub(IGrainFactory grains, TimeProvider time, ILogger
             if (figures.IsIdle)
             {
                 _watched.Remove(scope);
-                figures.End();
+                figures.Dispose();
             }
         }
     }

@@ -6,7 +6,7 @@ namespace OpsSupport.Kernel.Live;
 /// One subscription of this process to the figures of a scope. Push alone loses news when a silo dies, so the subscription is
 /// renewed every few seconds, and a sequence that differs from the one last heard is news that was missed.
 /// </summary>
-internal sealed partial class WatchedFigures : IFiguresObserver
+internal sealed partial class WatchedFigures : IFiguresObserver, IDisposable
 {
     /// <summary>How long a renewal may take before the pages are told that nobody listens for them.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -59,7 +59,7 @@ internal sealed partial class WatchedFigures : IFiguresObserver
         }
     }
 
-    /// <summary>Keeps the subscription until <see cref="End"/>. Orleans holds observers weakly; this running task is what keeps it.</summary>
+    /// <summary>Keeps the subscription until <see cref="Dispose"/>. Orleans holds observers weakly; this running task is what keeps it.</summary>
     public async Task WatchAsync()
     {
         do
@@ -74,7 +74,8 @@ internal sealed partial class WatchedFigures : IFiguresObserver
         }
     }
 
-    public void End() => _renewal.Dispose();
+    /// <summary>The next renewal does not come; the subscription is given back.</summary>
+    public void Dispose() => _renewal.Dispose();
 
     public Task ChangedAsync(FigureScope scope, long sequence)
     {
