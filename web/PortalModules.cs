@@ -1,4 +1,11 @@
+using OpsSupport.Features.Adjustments;
+using OpsSupport.Features.Contracts;
+using OpsSupport.Features.Customers;
+using OpsSupport.Features.Employees;
+using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Menu;
 
 namespace OpsSupport;
@@ -7,7 +14,13 @@ namespace OpsSupport;
 internal static class PortalModules
 {
     public static IServiceCollection AddPortalModules(this IServiceCollection services) => services
-        .AddKernel();
+        .AddKernel()
+        .AddSingleton<DocumentUi, AdjustmentUi>()
+        .AddSingleton<DocumentUi, ContractUi>()
+        .AddSingleton<DocumentUi, CustomerUi>()
+        .AddSingleton<DocumentUi, EmployeeUi>()
+        .AddSingleton<DocumentUi, OrgUnitUi>()
+        .AddSingleton<DocumentUi, ProjectUi>();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0))

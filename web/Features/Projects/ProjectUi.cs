@@ -17,7 +17,7 @@ internal sealed class ProjectUi(ITexts texts) : DocumentUi<Project, ProjectForm>
     public override ImmutableArray<DocumentColumn> Columns =>
     [
         DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.Stage<ProjectState>(), DocumentColumn.Unit,
-        DocumentColumn.Amount with { TextKey = "Project.Budget" }, DocumentColumn.FirstDay, DocumentColumn.LastDay,
+        DocumentColumn.FirstDay with { TextKey = "Project.PlannedFrom" }, DocumentColumn.LastDay with { TextKey = "Project.PlannedTo" },
     ];
 
     public override ImmutableArray<Enum> Stages => [.. Enum.GetValues<ProjectState>().Cast<Enum>()];
