@@ -6,6 +6,7 @@ using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Menu;
 
 namespace OpsSupport;
@@ -20,9 +21,14 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, CustomerUi>()
         .AddSingleton<DocumentUi, EmployeeUi>()
         .AddSingleton<DocumentUi, OrgUnitUi>()
-        .AddSingleton<DocumentUi, ProjectUi>();
+        .AddSingleton<DocumentUi, ProjectUi>()
+        .AddSingleton<IHomeSection, BoardSection>()
+        .AddSingleton<IHomeSection, ProjectSection>();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0))
+        .AddSingleton<IHomeSection, AwaitingSection>()
+        .AddSingleton(new MenuEntry("Periods.Title", "calendar-month", "/periods", MenuArea.Finance, Permission.ClosePeriods, Order: 10))
+        .AddSingleton(new MenuEntry("Effects.Title", "send", "/admin/effects", MenuArea.System, Permission.Administer, Order: 100))
         .AddSingleton(new MenuEntry("Design.Title", "palette", "/design", MenuArea.System, Permission.Administer, Order: 900));
 }

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Features.Projects;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Lists;
@@ -21,7 +20,7 @@ public sealed class BoardModel(IGrainFactory grains, GrainRetry retry) : PageMod
 
     public DocumentPage Projects { get; private set; } = null!;
 
-    public static string Url(UnitCode unit) => $"/units/{Uri.EscapeDataString(unit.Value)}/board";
+    public static string AddressOf(UnitCode unit) => $"/units/{Uri.EscapeDataString(unit.Value)}/board";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {

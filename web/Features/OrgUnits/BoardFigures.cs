@@ -41,7 +41,7 @@ public sealed record BoardFigures(UnitCode Unit, LiveFigures Figures, UnitFigure
         [
             .. from unit in Below.Units.GroupBy(total => (total.Unit, total.Name))
                from statement in FigureStatement.Of(unit.Select(total => (total.Kind, total.Amount)), Figures.CostHidden)
-               select new TableRow(unit.Key.Unit == Unit ? null : BoardModel.Url(unit.Key.Unit), [unit.Key.Name, .. Cells(statement)]),
+               select new TableRow(unit.Key.Unit == Unit ? null : BoardModel.AddressOf(unit.Key.Unit), [unit.Key.Name, .. Cells(statement)]),
         ])
     {
         Empty = new("sitemap", texts["Board.Units.Empty"]),
@@ -70,7 +70,7 @@ public sealed record BoardFigures(UnitCode Unit, LiveFigures Figures, UnitFigure
 
     private static IEnumerable<object?> Cells(FigureStatement statement) =>
     [
-        statement.Signed, statement.Output, statement.Invoiced, statement.Collected,
+        statement.ContractAmount, statement.Output, statement.Invoiced, statement.Collected,
         .. statement.CostHidden ? Array.Empty<object?>() : [statement.Cost, statement.OutputMargin],
     ];
 }

@@ -20,5 +20,5 @@ internal sealed class OrgUnitUi(ITexts texts) : DocumentUi<OrgUnit, OrgUnitForm>
     public override ImmutableArray<Enum> Stages => [.. Enum.GetValues<OrgUnitKind>().Cast<Enum>()];
 
     protected override IEnumerable<ActionLink> Related(DocumentHeader header, OrgUnit body) =>
-        [new(texts["Board.Title"], BoardModel.Url(new(DocumentKind.CodeOf(header.Ref.Key))), "chart-bar")];
+        [new(texts["Board.Title"], BoardModel.AddressOf(new(DocumentKind.CodeOf(header.Ref.Key))), "chart-bar")];
 }

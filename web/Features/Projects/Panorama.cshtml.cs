@@ -24,7 +24,7 @@ public sealed class PanoramaModel(IGrainFactory grains, GrainRetry retry, Curren
 
     private IProjectGrain Grain(ProjectNo no) => grains.GetGrain<IProjectGrain>(ProjectDocument.Kind.KeyOf(no));
 
-    public static string Url(ProjectNo no) => $"/projects/{Uri.EscapeDataString(no.Value)}/panorama";
+    public static string AddressOf(ProjectNo no) => $"/projects/{Uri.EscapeDataString(no.Value)}/panorama";
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -55,8 +55,8 @@ public sealed class PanoramaModel(IGrainFactory grains, GrainRetry retry, Curren
 
         var intent = new Intent(User.EmployeeNo(), version, operation);
         var answered = await retry.AskAsync(() => Grain(no).AnswerJoinRequestAsync(intent, joiner, decision));
-        return answered.Succeeded ? this.SeeOther(Url(no), $"Done.Join.{decision}")
-            : answered.Errors.Any(error => error is StaleVersion or UnknownReference) ? this.SeeOther(Url(no), "Done.Join.Changed")
+        return answered.Succeeded ? this.SeeOther(AddressOf(no), $"Done.Join.{decision}")
+            : answered.Errors.Any(error => error is StaleVersion or UnknownReference) ? this.SeeOther(AddressOf(no), "Done.Join.Changed")
             : this.NotForYou(answered.Errors);
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OpsSupport.Kernel.Display;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Values;

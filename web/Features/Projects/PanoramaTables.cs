@@ -1,5 +1,6 @@
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Shared;
-using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.Projects;
@@ -10,9 +11,21 @@ internal static class PanoramaTables
     public static TableView Children(ProjectPanorama project, ITexts texts) => new(
         "children", texts["Panorama.Children"],
         [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"])],
-        [.. project.Children.Select(child => new TableRow(PanoramaModel.Url(child.No), [child.No, child.Name, child.State]))])
+        [.. project.Children.Select(child => new TableRow(PanoramaModel.AddressOf(child.No), [child.No, child.Name, child.State]))])
     {
         Empty = new("package", texts["Lines.Empty"]),
+    };
+
+    public static TableView Projects(DocumentPage page, ITexts texts) => new(
+        "projects", texts["Home.Projects"],
+        [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"]), new(texts["Column.Unit"])],
+        [
+            .. page.Rows.Select(row => new TableRow(
+                PanoramaModel.AddressOf(new(DocumentKind.CodeOf(row.Header.Ref.Key))),
+                [row.Header.Number, row.Facts.Title, Enum.TryParse<ProjectState>(row.Facts.Stage, out var state) ? state : row.Facts.Stage, row.Facts.Unit])),
+        ])
+    {
+        Empty = new("folder", texts["Home.Projects.Empty"], texts["Home.Projects.Empty.Text"]),
     };
 
     public static TableView Contracts(ProjectPanorama project, ITexts texts) => new(

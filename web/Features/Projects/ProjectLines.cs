@@ -2,7 +2,6 @@ using OpsSupport.Features.Employees;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel.Forms;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Projects;
 

@@ -9,7 +9,7 @@ namespace OpsSupport.Kernel.Documents;
 public static class DatedView
 {
     public static TableView Of<T>(ITexts texts, string label, ImmutableArray<Dated<T>> timeline) where T : class =>
-        Of(texts, label, timeline, value => ImmutableArray.Create<object?>(value));
+        Of(texts, label, timeline, value => [value], []);
 
     /// <param name="columns">The headings of what <paramref name="cells"/> gives; one named after the table where there are none.</param>
     public static TableView Of<T>(

@@ -28,6 +28,9 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
     /// <summary>What may be chosen, where the member's type does not say it or allows too much.</summary>
     public IEnumerable<FieldOption>? Options { get; set; }
 
+    /// <summary>What it is called, where the member's own name says too little.</summary>
+    public string? Label { get; set; }
+
     public string? Suffix { get; set; }
 
     /// <summary>Shown but not to be changed: a master's code, once it exists.</summary>
@@ -51,7 +54,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
         {
             Id = TagBuilder.CreateSanitizedId(name, "_"),
             Name = name,
-            Label = For.Metadata.GetDisplayName(),
+            Label = Label ?? For.Metadata.GetDisplayName(),
             Kind = Kind ?? KindOf(),
             Value = value,
             IsRequired = IsRequired,

@@ -6,7 +6,7 @@ namespace OpsSupport.Kernel.Forms;
 public abstract class LineForm : IValidatableObject
 {
     /// <summary>Nothing was typed in it.</summary>
-    public bool IsBlank => Fields.All(field => IsEmpty(field.Value));
+    public bool IsBlank => Fields.All(one => IsEmpty(one.Value));
 
     /// <summary>Everything that can be typed in it, by member.</summary>
     protected abstract IEnumerable<LineField> Fields { get; }

@@ -11,7 +11,7 @@ namespace OpsSupport.Kernel.Ledger;
 /// <param name="CostHidden">The reader has no right to cost: nothing here says anything of it.</param>
 public sealed record FigureStatement(Currency Currency, ImmutableDictionary<FigureKind, Money> Totals, bool CostHidden)
 {
-    public Money Signed => Of(FigureKind.ContractSigned);
+    public Money ContractAmount => Of(FigureKind.ContractSigned);
 
     public Money Estimated => Of(FigureKind.ContractEstimated);
 
@@ -24,7 +24,7 @@ public sealed record FigureStatement(Currency Currency, ImmutableDictionary<Figu
     public Money Revenue => Of(FigureKind.RevenueConfirmed);
 
     /// <summary>Signed and not invoiced yet.</summary>
-    public Money NotInvoiced => Signed - Invoiced;
+    public Money NotInvoiced => ContractAmount - Invoiced;
 
     /// <summary>Invoiced, neither received nor given up (formula Q-10).</summary>
     public Money Receivable => Balance > None ? Balance : None;
@@ -33,7 +33,7 @@ public sealed record FigureStatement(Currency Currency, ImmutableDictionary<Figu
     public Money Advance => Balance < None ? -Balance : None;
 
     /// <summary>Collected of what was signed, both gross (formula Q-09).</summary>
-    public Ratio CollectionRate => Ratio.Of(Collected, Signed);
+    public Ratio CollectionRate => Ratio.Of(Collected, ContractAmount);
 
     public Money? Budget => CostHidden ? null : Of(FigureKind.Budget);
 
