@@ -26,6 +26,8 @@ public static class HostBasics
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         // Whoever asks for the health learns of it; a silo that is not there yet is no fault of this process.
         ["Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks"] = "None",
+        // Says at every page with a form that the answer will not be cached, which is what the portal wants.
+        ["Logging:LogLevel:Microsoft.AspNetCore.Antiforgery"] = "Error",
         // Says at every start how long the machine has been up, as if a thread had hung for that time.
         ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "None",
         // A start that fails is explained in one line by StartupFailure.

@@ -8,6 +8,9 @@ namespace OpsSupport.Kernel.Processes;
 /// <summary>A host of ours as a process of its own, started from what was built beside the tests.</summary>
 internal sealed class RunningProcess : IAsyncDisposable
 {
+    // SIGTERM.
+    private const int Terminate = 15;
+
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(90);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
@@ -62,15 +65,19 @@ internal sealed class RunningProcess : IAsyncDisposable
         using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
         await UntilAsync(LongestStart, "is not ready", async () =>
         {
-            return _process.HasExited ? throw Complaint("ended") : await IsReadyAsync(http);
+            return _process.HasExited ? throw Disappointment("ended") : await IsReadyAsync(http);
         });
         return this;
     }
 
+    /// <summary>Waits until a line that it wrote begins with this.</summary>
+    public Task SaysAsync(string text) => UntilAsync(
+        LongestEnd, $"has not said \"{text}\"", () => Task.FromResult(_output.Any(line => line.StartsWith(text, StringComparison.Ordinal))));
+
     /// <summary>Waits until it has ended by itself and answers its exit code.</summary>
-    public async Task<int> EndedAsync()
+    public async Task<int> EndedAsync(TimeSpan? within = null)
     {
-        using var deadline = new CancellationTokenSource(LongestEnd);
+        using var deadline = new CancellationTokenSource(within ?? LongestEnd);
         try
         {
             // Also waits until its last words have been read.
@@ -78,14 +85,20 @@ internal sealed class RunningProcess : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            throw Complaint($"has not ended within {LongestEnd}");
+            throw Disappointment("has not ended in time");
         }
 
         return _process.ExitCode;
     }
 
     /// <summary>Asks it to end, as a supervisor does (SIGTERM).</summary>
-    public void AskToEnd() => _ = SendSignal(_process.Id, signal: 15) == 0 ? 0 : throw Complaint("could not be asked to end");
+    public void AskToEnd()
+    {
+        if (SendSignal(_process.Id, Terminate) != 0)
+        {
+            throw Disappointment("cannot be asked to end");
+        }
+    }
 
     /// <summary>Stops it dead (SIGKILL): nothing that it still had in mind is written.</summary>
     public async Task KillAsync()
@@ -104,8 +117,8 @@ internal sealed class RunningProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private InvalidOperationException Complaint(string what) =>
-        new($"The process {what}. It wrote:{Environment.NewLine}{string.Join(Environment.NewLine, _errors.Concat(_output))}");
+    private InvalidOperationException Disappointment(string complaint) =>
+        new($"The process {complaint}:{Environment.NewLine}{string.Join(Environment.NewLine, _errors.Concat(_output))}");
 
     private static async Task<bool> IsReadyAsync(HttpClient http)
     {
@@ -124,7 +137,12 @@ internal sealed class RunningProcess : IAsyncDisposable
         var started = Stopwatch.GetTimestamp();
         while (!await condition())
         {
-            await Task.Delay(Stopwatch.GetElapsedTime(started) < patience ? BetweenLooks : throw Complaint($"{complaint} after {patience}"));
+            if (Stopwatch.GetElapsedTime(started) > patience)
+            {
+                throw Disappointment($"{complaint} after {patience}");
+            }
+
+            await Task.Delay(BetweenLooks);
         }
     }
 

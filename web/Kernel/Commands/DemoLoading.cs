@@ -15,10 +15,9 @@ internal sealed class DemoLoading(PortalSettings settings, IGrainFactory grains)
     /// <summary>Loads what is missing, which on a second start is nothing.</summary>
     public async Task RunAsync()
     {
-        var demo = grains.GetGrain<IDemoGrain>(IDemoGrain.Key);
         while (!IsComplete)
         {
-            var progress = await demo.LoadAsync();
+            var progress = await grains.GetGrain<IDemoGrain>(IDemoGrain.Key).LoadAsync();
             await Console.Out.WriteLineAsync($"Demonstration company: {progress.Loaded} of {progress.Total} loaded");
             _isLoaded = progress.IsComplete;
         }

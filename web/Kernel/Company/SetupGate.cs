@@ -12,23 +12,23 @@ internal sealed class SetupGate(RequestDelegate next, IGrainFactory grains, IHos
     private const string Setup = "/setup";
     private const string Starting = "/starting";
 
-    // What such pages themselves need: the choice of language, and the pages of errors.
-    private static readonly string[] Free = ["/health", "/preferences", "/error", Setup, Starting];
+    // What has to work before: questions of health, the choice of language, pages about faults.
+    private static readonly string[] Free = ["/health", "/preferences", "/error", Starting];
 
     // Once true it stays true, so the gate costs nothing afterwards.
     private volatile bool _isOpen;
 
-    public Task InvokeAsync(HttpContext context) => _isOpen || IsFile(context.Request.Path) ? next(context)
-        : HasStarted ? OnceStartedAsync(context)
-        : ShowAsync(context, Starting);
-
     // The host counts as started when its client of the cluster has met a silo.
     private bool HasStarted => lifetime.ApplicationStarted.IsCancellationRequested && demo.IsComplete;
 
-    private async Task OnceStartedAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context) => _isOpen || IsFree(context.Request.Path) ? next(context)
+        : HasStarted ? LeadAsync(context)
+        : ShowAsync(context, Starting);
+
+    private async Task LeadAsync(HttpContext context)
     {
         _isOpen = (await grains.Company().GetAsync()).IsSetUp;
-        if (_isOpen || Free.Any(path => context.Request.Path.StartsWithSegments(path)))
+        if (_isOpen || context.Request.Path.StartsWithSegments(Setup))
         {
             await next(context);
         }
@@ -44,13 +44,10 @@ internal sealed class SetupGate(RequestDelegate next, IGrainFactory grains, IHos
 
     private Task ShowAsync(HttpContext context, string page)
     {
-        if (!context.Request.Path.StartsWithSegments("/health"))
-        {
-            (context.Request.Path, context.Request.Method) = (page, HttpMethods.Get);
-        }
-
+        (context.Request.Path, context.Request.Method) = (page, HttpMethods.Get);
         return next(context);
     }
 
-    private static bool IsFile(PathString path) => Path.HasExtension(path.Value);
+    // Pictures and styles are files; no page has a dot in its address before there is a company.
+    private static bool IsFree(PathString path) => Path.HasExtension(path.Value) || Free.Any(free => path.StartsWithSegments(free));
 }
