@@ -35,7 +35,20 @@ internal sealed class MasterLoad<TBody>(
         }
 
         var next = saved.Value with { Change = saved.Value.Change! with { Effects = [] } }; // A save always leads to a change.
-        await committer.CommitAsync(next.ToUnitOfWork());
+        await CommitAsync(self, next.ToUnitOfWork());
         registers.Put(self, next.Document!); // It was just stored.
+    }
+
+    private async Task CommitAsync(DocumentRef self, UnitOfWork unit)
+    {
+        try
+        {
+            await committer.CommitAsync(unit);
+        }
+        catch (UnitRefusedException refused)
+        {
+            // The portal that waits for the load knows no exception of storage.
+            throw new InvalidOperationException($"{self} cannot be stored: {refused.Reason}, {refused.Detail}", refused.InnerException);
+        }
     }
 }

@@ -11,11 +11,8 @@ internal sealed class ProjectDimensionTable(IRegister<Project> projects, IRegist
 {
     private volatile People? _people;
 
-    public ProjectDimensions? Of(ProjectNo project, DateOnly day) => projects.Find(project.Value) is { } found
-        ? new(
-            found.Departments.On(day) ?? found.Departments.FirstOrDefault()?.Value, found.Kind == ProjectKind.Package, found.Packages.On(day),
-            found.Customer, found.Direction, found.Salesperson, found.Leads.On(day))
-        : null;
+    public ProjectDimensions? Of(ProjectNo project, DateOnly day) =>
+        projects.Find(project.Value) is { } found ? ProjectRules.DimensionsOf(found, day) : null;
 
     public string PathOf(UnitCode unit, DateOnly day) => units.PathOf(unit, day);
 

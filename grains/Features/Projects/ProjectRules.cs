@@ -42,7 +42,12 @@ internal sealed class ProjectRules(
     };
 
     public IEnumerable<Figure> Post(Project body, DocumentHeader header) =>
-        body.Budget.Select((line, index) => new Figure(index + 1, FigureKind.Budget, line.On, line.Amount) { Project = NoOf(header) });
+        body.Budget.Select((line, index) => new Figure(index + 1, FigureKind.Budget, line.On, line.Amount)
+        {
+            Project = NoOf(header),
+            // A new project is in no register yet.
+            Dimensions = DimensionsOf(body, line.On),
+        });
 
     public IEnumerable<TimelineRecord> Timelines(Project body, DocumentHeader header)
     {
@@ -61,6 +66,11 @@ internal sealed class ProjectRules(
         : project.Packages.On(day) is { } mother ? new PostOnPackage(field, no, mother)
         : project.IsOpenToAll || project.Members.Contains(employee) || project.Leads.On(day) == employee ? null
         : new NotAMember(field, no);
+
+    /// <summary>What a project is on a day.</summary>
+    public static ProjectDimensions DimensionsOf(Project project, DateOnly day) => new(
+        project.Departments.On(day) ?? project.Departments.FirstOrDefault()?.Value, project.Kind == ProjectKind.Package, project.Packages.On(day),
+        project.Customer, project.Direction, project.Salesperson, project.Leads.On(day));
 
     /// <summary>Whether two versions differ in which package the project is a member of.</summary>
     public static bool MembershipDiffers(Project? before, Project after) => !(before?.Packages ?? []).SequenceEqual(after.Packages);

@@ -11,6 +11,9 @@ internal sealed record Figure(int Line, FigureKind Kind, DateOnly On, Money Amou
 {
     public ProjectNo? Project { get; init; }
 
+    /// <summary>What the project is on the day, where the document itself says so; looked up where null.</summary>
+    public ProjectDimensions? Dimensions { get; init; }
+
     public ContractNo? Contract { get; init; }
 
     /// <summary>The unit it belongs to; the project's department where null.</summary>

@@ -73,7 +73,7 @@ internal static class PostingRules
     /// <summary>An entry with the dimensions its project, unit and employee had on the day (rule X-07).</summary>
     public static FigureEntry Entry(DocumentRef source, string id, Figure figure, IDimensions dimensions)
     {
-        var project = figure.Project is { } no ? dimensions.Of(no, figure.On) : null;
+        var project = figure.Dimensions ?? (figure.Project is { } no ? dimensions.Of(no, figure.On) : null);
         var unit = figure.Unit ?? project?.Department;
         return new()
         {
