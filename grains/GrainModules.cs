@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
+using OpsSupport.Features.DemoCompany;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.Imports;
 using OpsSupport.Features.OpeningFigures;
@@ -19,13 +20,14 @@ public static class GrainModules
 {
     public static IServiceCollection AddGrainModules(this IServiceCollection services) => services
         .AddKernel()
-        .AddSingleton<AdjustmentRules>()
-        .AddSingleton<ContractRules>().AddRegister<Contract>(ContractDocument.Kind)
-        .AddSingleton<CustomerRules>().AddRegister<Customer>(CustomerKind.Kind)
-        .AddSingleton<EmployeeRules>().AddRegister<Employee>(EmployeeKind.Kind).AddSingleton<IDirectory, EmployeeDirectory>()
+        .AddRules<Adjustment, AdjustmentRules>()
+        .AddRules<Contract, ContractRules>().AddRegister<Contract>(ContractDocument.Kind)
+        .AddRules<Customer, CustomerRules>().AddRegister<Customer>(CustomerKind.Kind)
+        .AddDemoCompany()
+        .AddRules<Employee, EmployeeRules>().AddRegister<Employee>(EmployeeKind.Kind).AddSingleton<IDirectory, EmployeeDirectory>()
         .AddImports()
-        .AddSingleton<OpeningStatementRules>()
-        .AddSingleton<OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind).AddSingleton<IUnitTree, UnitTree>()
-        .AddSingleton<ProjectRules>().AddRegister<Project>(ProjectDocument.Kind).AddSingleton<IDimensions, ProjectDimensionTable>().AddSingleton<PanoramaView>()
+        .AddRules<OpeningStatement, OpeningStatementRules>()
+        .AddRules<OrgUnit, OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind).AddSingleton<IUnitTree, UnitTree>()
+        .AddRules<Project, ProjectRules>().AddRegister<Project>(ProjectDocument.Kind).AddSingleton<IDimensions, ProjectDimensionTable>().AddSingleton<PanoramaView>()
         .AddSingleton<TimeDayRules>().AddSingleton<TimeReportRules>().AddSingleton<TimeInquiry>().AddSingleton<TimeLineStore>().AddSingleton<IPolicy<TimePolicy>, TimePolicies>();
 }

@@ -33,6 +33,11 @@ internal static class KernelServices
         return services;
     }
 
+    /// <summary>The rules of a kind, for its own module and for whoever knows only the kind's body.</summary>
+    public static IServiceCollection AddRules<TBody, TRules>(this IServiceCollection services)
+        where TBody : class where TRules : class, IDocumentRules<TBody> =>
+        services.AddSingleton<TRules>().AddSingleton<IDocumentRules<TBody>>(provider => provider.GetRequiredService<TRules>());
+
     /// <summary>Keeps the masters of a kind in the silo's memory.</summary>
     public static IServiceCollection AddRegister<TBody>(this IServiceCollection services, DocumentKind kind) where TBody : class
     {

@@ -1,4 +1,12 @@
+using OpsSupport.Features.Adjustments;
+using OpsSupport.Features.Contracts;
+using OpsSupport.Features.Customers;
+using OpsSupport.Features.Employees;
+using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Menu;
 
 namespace OpsSupport;
@@ -7,9 +15,20 @@ namespace OpsSupport;
 internal static class PortalModules
 {
     public static IServiceCollection AddPortalModules(this IServiceCollection services) => services
-        .AddKernel();
+        .AddKernel()
+        .AddSingleton<DocumentUi, AdjustmentUi>()
+        .AddSingleton<DocumentUi, ContractUi>()
+        .AddSingleton<DocumentUi, CustomerUi>()
+        .AddSingleton<DocumentUi, EmployeeUi>()
+        .AddSingleton<DocumentUi, OrgUnitUi>()
+        .AddSingleton<DocumentUi, ProjectUi>()
+        .AddSingleton<IHomeSection, BoardSection>()
+        .AddSingleton<IHomeSection, ProjectSection>();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0))
+        .AddSingleton<IHomeSection, AwaitingSection>()
+        .AddSingleton(new MenuEntry("Periods.Title", "calendar-month", "/periods", MenuArea.Finance, Permission.ClosePeriods, Order: 10))
+        .AddSingleton(new MenuEntry("Effects.Title", "send", "/admin/effects", MenuArea.System, Permission.Administer, Order: 100))
         .AddSingleton(new MenuEntry("Design.Title", "palette", "/design", MenuArea.System, Permission.Administer, Order: 900));
 }

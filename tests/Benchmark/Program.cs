@@ -1,12 +1,20 @@
+using System.Globalization;
 using OpsSupport.Benchmark;
+using OpsSupport.Benchmark.Own;
 using OpsSupport.Benchmark.Plain;
 using OpsSupport.Benchmark.Reports;
 using OpsSupport.Benchmark.Scenarios;
 
-// The benchmark starts the plain program from this same file, in a process of its own.
+// The benchmark starts the programs it compares from this same file, in processes of their own.
 if (args is [PlainProgram.Command, var form, var port, var database])
 {
     await PlainProgram.ServeAsync(form, port, database);
+    return 0;
+}
+
+if (args is [OwnProgram.Command, var ownPort, var projects, var employees])
+{
+    await OwnProgram.ServeAsync(ownPort, new(int.Parse(projects, CultureInfo.InvariantCulture), int.Parse(employees, CultureInfo.InvariantCulture)));
     return 0;
 }
 

@@ -14,7 +14,7 @@ public sealed class BenchmarkTests
         var results = System.IO.Directory.CreateTempSubdirectory("opssupport-benchmark-");
 
         await using var run = ChildProcess.Start("dotnet", [benchmark, "all", "--smoke", "--output", results.FullName]);
-        await run.WaitForExitAsync(TimeSpan.FromMinutes(4));
+        await run.WaitForExitAsync(TimeSpan.FromMinutes(8));
 
         Assert.True(run.ExitCode == 0, run.Output);
         Assert.NotEmpty(results.GetFiles("*.md"));

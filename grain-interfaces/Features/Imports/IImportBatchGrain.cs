@@ -22,7 +22,7 @@ public interface IImportBatchGrain : IGrainWithStringKey
 
     /// <summary>The next rows, at most <see cref="ImportChunk.MostRows"/>.</summary>
     /// <param name="from">How many rows were sent before these.</param>
-    Task<Result<ImportBatch>> StageAsync(Intent intent, int from, ImmutableArray<TableRow> rows);
+    Task<Result<ImportBatch>> StageAsync(Intent intent, int from, ImmutableArray<FileRow> rows);
 
     /// <summary>There are no more rows: the file is checked.</summary>
     Task<Result<ImportBatch>> FinishStagingAsync(Intent intent);

@@ -37,8 +37,9 @@ public sealed record ImportBatch
 /// <summary>A file that was handed in.</summary>
 /// <param name="Name">The name it had, without folders.</param>
 /// <param name="Hash">SHA-256 of its bytes.</param>
+/// <param name="Rows">How many rows it has below its header.</param>
 [GenerateSerializer, Immutable, Alias("import-file")]
-public sealed record ImportFile(string Name, string Hash, long Length);
+public sealed record ImportFile(string Name, string Hash, long Length, int Rows);
 
 /// <summary>What a person decided about a checked file.</summary>
 /// <param name="SkipBad">Take the good rows and leave the bad ones.</param>

@@ -18,6 +18,9 @@ public sealed record ProjectPanorama
 
     [Id(4)] public string? SalespersonName { get; init; }
 
+    /// <summary>Who leads it today.</summary>
+    [Id(8)] public EmployeeNo? Lead { get; init; }
+
     /// <summary>The package it belongs to today, with its name.</summary>
     [Id(5)] public ProjectLink? Package { get; init; }
 
@@ -31,5 +34,8 @@ public sealed record ProjectPanorama
 [GenerateSerializer, Immutable, Alias("project-link")]
 public sealed record ProjectLink(ProjectNo No, string Name, ProjectState State);
 
+/// <summary>A contract as a panorama lists it.</summary>
+/// <param name="Gross">The parts on this project or the members of this package.</param>
+/// <param name="Net">The same without tax, at the contract's rate.</param>
 [GenerateSerializer, Immutable, Alias("contract-link")]
-public sealed record ContractLink(ContractNo No, string Name, bool IsEstimated, Money Gross);
+public sealed record ContractLink(ContractNo No, string Name, bool IsEstimated, Money Gross, Money Net);

@@ -17,8 +17,13 @@ public sealed record FigureScope(FigureScopeKind Kind, string Code)
 
     public static FigureScope Of(EmployeeNo employee) => new(FigureScopeKind.Employee, employee.Value);
 
-    public static FigureScope OfKey(string key) =>
-        new(Enum.GetValues<FigureScopeKind>().Single(kind => key.StartsWith($"{Prefix(kind)}:", StringComparison.Ordinal)), key[(key.IndexOf(':') + 1)..]);
+    public static FigureScope OfKey(string key) => TryParse(key) ?? throw new ArgumentException($"\"{key}\" is no key of figures.", nameof(key));
+
+    /// <summary>The scope behind a <see cref="Key"/> that came from outside; null where it is none.</summary>
+    public static FigureScope? TryParse(string? key) =>
+        key?.Split(':', 2) is [var prefix, var code] && Values.Code.IsValid(code)
+            ? Enum.GetValues<FigureScopeKind>().Where(kind => Prefix(kind) == prefix).Select(kind => new FigureScope(kind, code)).SingleOrDefault()
+            : null;
 
     private static string Prefix(FigureScopeKind kind) => kind switch
     {

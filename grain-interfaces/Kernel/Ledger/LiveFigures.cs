@@ -21,6 +21,9 @@ public sealed record LiveFigures
     /// <summary>Whether cost is left out because the reader has no right to it.</summary>
     [Id(4)] public bool CostHidden { get; init; }
 
+    /// <summary>The approved hours by month, oldest first. Hours are no cost: they are here also where their price is left out.</summary>
+    [Id(5)] public ImmutableArray<PeriodHours> Worked { get; init; } = [];
+
     /// <summary>The currencies that occur, the company's own first.</summary>
     public IReadOnlyList<Currency> Currencies =>
         [.. Sums.Select(sum => sum.Amount.Currency).Append(Currency.Cny).Distinct().OrderBy(currency => currency == Currency.Cny ? "" : currency.Code)];
@@ -34,8 +37,8 @@ public sealed record LiveFigures
     public Money TotalCost(Currency? currency = null) => FigureKinds.Costs
         .Aggregate(Money.Zero(currency ?? Currency.Cny), (total, kind) => total + Total(kind, currency));
 
-    /// <summary>The hours behind a kind over all periods.</summary>
-    public Hours Quantity(FigureKind kind) => Sums.Where(sum => sum.Kind == kind).Aggregate(Hours.None, (total, sum) => total + sum.Quantity);
+    /// <summary>All approved hours.</summary>
+    public Hours HoursWorked => Worked.Aggregate(Hours.None, (total, month) => total + month.Hours);
 }
 
 /// <summary>The sum of one kind in one currency and period.</summary>

@@ -12,6 +12,9 @@ public sealed record Currency
 
     private Currency(string code, int decimals) => (Code, Decimals) = (code, decimals);
 
+    /// <summary>Every currency the company deals in, its own first.</summary>
+    public static IEnumerable<Currency> All => Known.Values.OrderBy(currency => currency == Cny ? "" : currency.Code, StringComparer.Ordinal);
+
     /// <summary>Chinese yuan, the currency of the company's own books.</summary>
     public static Currency Cny { get; } = Known["CNY"];
 

@@ -27,7 +27,7 @@ internal sealed class MasterLoad<TBody>(
             return;
         }
 
-        var intent = new Intent(SystemActor.No, version - 1, Operations.Of(self, version), Source: "demo");
+        var intent = new Intent(SystemActor.No, version - 1, Operations.Of(self, $"save/{version}"), Source: "demo");
         var saved = _lifecycle.Save(state, intent, body, self, moment);
         if (!saved.Succeeded)
         {

@@ -21,7 +21,7 @@ internal sealed class People
     public static ImmutableArray<Worker> Of(ulong seed, DateOnly asOf)
     {
         var people = new People(seed, asOf);
-        people.Hire(null, "CO", 0, Role.CompanyLeader);
+        people.Hire(null, DemoSeed.Company, 0, Role.CompanyLeader);
         people.Hire(null, "S1", 0, Role.CompanyLeader);
         foreach (var (unit, _) in DepartmentPlan.BusinessUnits)
         {

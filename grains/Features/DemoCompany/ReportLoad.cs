@@ -8,7 +8,6 @@ namespace OpsSupport.Features.DemoCompany;
 /// <summary>Has people report their days and their leads answer, by the commands that pages use.</summary>
 internal sealed class ReportLoad(IGrainFactory grains)
 {
-    private const int DecisionSteps = 1000;
     private const string ReturnComment = "请补充工作内容";
 
     /// <summary>Everything one person reported in one month, in the order of the days.</summary>
@@ -19,7 +18,7 @@ internal sealed class ReportLoad(IGrainFactory grains)
         var stands = (await report.GetAsync(employee)).Value;
         foreach (var day in days)
         {
-            var intent = new Intent(employee, stands?.Version ?? 0, Operations.Of(document, day.Day.Day), Source: "demo");
+            var intent = new Intent(employee, stands?.Version ?? 0, Operations.Of(document, $"submit/{day.Day:yyyyMMdd}"), Source: "demo");
             stands = Value(await report.SubmitDayAsync(intent, day.Day, [.. day.Entries.Select(planned => planned.Entry)]), document);
         }
 
@@ -35,13 +34,12 @@ internal sealed class ReportLoad(IGrainFactory grains)
             .Where(pair => pair.Wanted != TimeLineStatus.Submitted)
             .GroupBy(pair => (Approver: pair.Line.Approver!, pair.Wanted))
             .OrderBy(group => group.Key.Approver.Value, StringComparer.Ordinal).ThenBy(group => group.Key.Wanted);
-        var step = DecisionSteps;
         foreach (var answer in answers)
         {
             var (approver, wanted) = answer.Key;
             var decision = wanted == TimeLineStatus.Approved ? TimeLineDecision.Approve : TimeLineDecision.Return;
             Value(await report.DecideAsync(
-                new(approver, stands!.Version, Operations.Of(document, ++step), Source: "demo"),
+                new(approver, stands!.Version, Operations.Of(document, $"{decision}/{approver}"), Source: "demo"),
                 [.. answer.Select(pair => new LineVersion(pair.Line.No, pair.Line.Revision))],
                 decision, decision == TimeLineDecision.Return ? ReturnComment : null), document);
         }

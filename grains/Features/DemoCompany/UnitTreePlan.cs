@@ -18,8 +18,8 @@ internal static class UnitTreePlan
 
     private static IEnumerable<Coded<OrgUnit>> Units(DateOnly asOf) =>
     [
-        Unit("CO", "示范运营股份有限公司", OrgUnitKind.Company, []),
-        Unit("S1", "示范科技有限公司", OrgUnitKind.Subsidiary, Under("CO")),
+        Unit(DemoSeed.Company, DemoSeed.CompanyName, OrgUnitKind.Company, []),
+        Unit("S1", "示范科技有限公司", OrgUnitKind.Subsidiary, Under(DemoSeed.Company)),
         .. DepartmentPlan.BusinessUnits.Select(unit => Unit(unit.Code, unit.Name, OrgUnitKind.BusinessUnit, Under("S1"))),
         .. DepartmentPlan.All.Select(department => Unit(department.Code, department.Name, OrgUnitKind.Department, Above(department, asOf))),
         .. DepartmentPlan.All.SelectMany(department => new[] { department.First, department.Second }

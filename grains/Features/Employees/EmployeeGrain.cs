@@ -9,7 +9,7 @@ namespace OpsSupport.Features.Employees;
 [GrainType(EmployeeKind.Name)]
 internal sealed class EmployeeGrain(
     [PersistentState(EmployeeKind.Name, StorageNames.Documents)] IPersistentState<DocumentState<Employee>> state,
-    EmployeeRules rules, IDirectory directory, DocumentServices services)
+    EmployeeRules rules, IDirectory directory, Rights rights, DocumentServices services)
     : DocumentGrain<Employee>(state, rules, services), IEmployeeGrain
 {
     private EmployeeNo No => new(DocumentKind.CodeOf(this.GetPrimaryKeyString()));
@@ -18,4 +18,8 @@ internal sealed class EmployeeGrain(
         Current is { Body: var employee } && (employee.LeftOn is not { } left || day < left)
             ? new WorkFacts(No, employee.Name, employee.Units.On(day), employee.Rates.On(day), directory.Holder(new Approver.HeadOver(No), day))
             : new Nobody(No));
+
+    protected override HiddenMember<Employee>? HiddenFrom(EmployeeNo person) =>
+        rights.Refusal(person, Permission.SeeRates) is null ? null
+        : new("rates", Permission.SeeRates, (employee, other) => employee with { Rates = other?.Rates ?? [] });
 }

@@ -18,16 +18,16 @@ internal sealed record BoundHeader(
         ImportTargets.Needs(Profile.Makes).Contains(field) || Profile.Column(field) is { Required: true };
 
     /// <summary>Whether nothing stands where every row must have something: a note below the table, a line of totals without a sum.</summary>
-    public bool IsWithoutContent(TableRow row) =>
+    public bool IsWithoutContent(FileRow row) =>
         Places.Where(place => IsRequired(place.Key)).All(place => CellOf(row, place.Value).Length == 0);
 
     /// <summary>What stands in the field's column, trimmed; what the profile says of every row where it has no column; else empty.</summary>
-    public string Cell(TableRow row, ImportField field) =>
+    public string Cell(FileRow row, ImportField field) =>
         Places.TryGetValue(field, out var place) ? CellOf(row, place) : Profile.Constant(field) ?? "";
 
     /// <summary>How the file calls the field; how the profile would, where the file has no column for it.</summary>
     public string HeaderOf(ImportField field) =>
         Places.TryGetValue(field, out var place) ? Headers[place] : Profile.Column(field)?.Headers.FirstOrDefault() ?? field.ToString();
 
-    private static string CellOf(TableRow row, int place) => place < row.Cells.Length ? row.Cells[place].Trim() : "";
+    private static string CellOf(FileRow row, int place) => place < row.Cells.Length ? row.Cells[place].Trim() : "";
 }

@@ -53,7 +53,7 @@ internal sealed partial class ImportBatchGrain(
         return bound.Succeeded ? BeginAsync(intent, bound.Value, file) : Answer(bound.Errors);
     }
 
-    public async Task<Result<ImportBatch>> StageAsync(Intent intent, int from, ImmutableArray<TableRow> rows)
+    public async Task<Result<ImportBatch>> StageAsync(Intent intent, int from, ImmutableArray<FileRow> rows)
     {
         if (Refusal(intent.By, ImportStep.Staging) is { } refusal)
         {

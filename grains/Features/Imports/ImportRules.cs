@@ -37,7 +37,7 @@ internal static class ImportRules
 
     /// <summary>The record that a row makes, or everything that is wrong with it.</summary>
     /// <param name="fileName">Sources that lost a day tell its quarter there.</param>
-    public static MappedRow Map(BoundHeader bound, TableRow row, string fileName)
+    public static MappedRow Map(BoundHeader bound, FileRow row, string fileName)
     {
         if (bound.IsWithoutContent(row))
         {

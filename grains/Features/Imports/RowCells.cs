@@ -14,11 +14,11 @@ internal sealed class RowCells
     private const decimal LargestAmount = 10_000_000_000_000m;
 
     private readonly BoundHeader _bound;
-    private readonly TableRow _row;
+    private readonly FileRow _row;
     private readonly string _fileName;
     private readonly ImmutableArray<RowProblem>.Builder _problems = ImmutableArray.CreateBuilder<RowProblem>();
 
-    public RowCells(BoundHeader bound, TableRow row, string fileName)
+    public RowCells(BoundHeader bound, FileRow row, string fileName)
     {
         (_bound, _row, _fileName) = (bound, row, fileName);
         if (row.Cells.Skip(bound.Headers.Length).FirstOrDefault(cell => cell.Trim().Length > 0) is { } surplus)

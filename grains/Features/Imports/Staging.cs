@@ -15,7 +15,7 @@ internal sealed class Staging(BoundHeader header, string fileName, ImportReferen
 
     public ImmutableArray<NamedUnit> Units => _tally.Units;
 
-    public ImmutableArray<TalliedRow> Add(ImmutableArray<TableRow> rows)
+    public ImmutableArray<TalliedRow> Add(ImmutableArray<FileRow> rows)
     {
         Rows += rows.Length;
         return [.. rows.Select(row => _tally.Add(references.Check(header, ImportRules.Map(header, row, fileName))))];

@@ -22,6 +22,7 @@ internal sealed class PanoramaView(
         {
             Document = document,
             DepartmentName = project.Departments.On(today) is { } unit ? units.NameOf(unit) : "",
+            Lead = project.Leads.On(today),
             LeadName = project.Leads.On(today) is { } lead ? directory.NameOf(lead) : null,
             CustomerName = project.Customer is { } customer ? customers.Find(customer.Value)?.Name : null,
             SalespersonName = project.Salesperson is { } salesperson ? directory.NameOf(salesperson) : null,
@@ -38,6 +39,7 @@ internal sealed class PanoramaView(
         let parts = contract.Value.Parts.Where(part => nos.Contains(part.Project)).Select(part => part.Gross).ToArray()
         where parts.Length > 0
         orderby contract.Key
+        let gross = parts.Aggregate((sum, part) => sum + part)
         select new ContractLink(
-            new(contract.Key), contract.Value.Name, contract.Value.Kind == ContractKind.Estimated, parts.Aggregate((sum, gross) => sum + gross));
+            new(contract.Key), contract.Value.Name, contract.Value.Kind == ContractKind.Estimated, gross, new TaxedAmount(gross, contract.Value.TaxRate).Net);
 }

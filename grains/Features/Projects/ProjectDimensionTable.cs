@@ -23,6 +23,9 @@ internal sealed class ProjectDimensionTable(IRegister<Project> projects, IRegist
 
     public IEnumerable<UnitCode> Below(UnitCode unit, DateOnly day) => units.Below(unit, day);
 
+    public IEnumerable<ProjectNo> MembersOf(ProjectNo package, DateOnly day) => projects.All
+        .Where(project => project.Value.Packages.On(day) == package).Select(project => new ProjectNo(project.Key)).OrderBy(no => no.Value, StringComparer.Ordinal);
+
     public IEnumerable<ProjectNo> LedBy(EmployeeNo person, DateOnly day) => PeopleOn(day).Led[person];
 
     public IEnumerable<ProjectNo> OpenTo(EmployeeNo person, DateOnly day) => PeopleOn(day).Open[person];

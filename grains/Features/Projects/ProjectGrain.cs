@@ -43,6 +43,11 @@ internal sealed class ProjectGrain(
         return document.Succeeded ? panorama.Of(No, document.Value) : document.Errors;
     }
 
+    // A budget is a figure of cost, also where it is planned.
+    protected override HiddenMember<Project>? HiddenFrom(EmployeeNo person) =>
+        _services.Rights.Reaches(person, Permission.SeeCost, FigureScope.Of(No)) ? null
+        : new("budget", Permission.SeeCost, (project, other) => project with { Budget = other?.Budget ?? [] });
+
     protected override async Task<DomainError?> GuardAsync(Project body) =>
         ProjectRules.MembershipDiffers(Current?.Body, body)
         && await ledger.LastDayAsync(FigureScope.Of(No)) is { } last

@@ -33,8 +33,6 @@ internal sealed class ProjectRules(
 
     public DocumentFacts Describe(Project body, DocumentHeader header, DateOnly today) => new(body.Name)
     {
-        Amount = body.Budget.Select(line => line.Amount).GroupBy(amount => amount.Currency)
-            .Select(amounts => amounts.Aggregate((sum, amount) => sum + amount)).FirstOrDefault(),
         Project = NoOf(header),
         FirstDay = body.PlannedFrom,
         LastDay = body.PlannedTo,

@@ -27,13 +27,21 @@ internal abstract class DocumentGrain<TBody>(
     protected Document<TBody>? Current => State.Document;
 
     public Task<Result<Document<TBody>>> GetAsync(EmployeeNo reader) => Task.FromResult<Result<Document<TBody>>>(
-        State.Document is { } document && MayRead(reader, document) ? document : new DocumentNotFound(Self));
+        State.Document is { } document && MayRead(reader, document)
+            ? HiddenFrom(reader) is { } hidden ? document with { Body = hidden.LeftOut(document.Body) } : document
+            : new DocumentNotFound(Self));
 
     public async Task<Result<DocumentHeader>> SaveAsync(Intent intent, TBody body)
     {
+        var kept = Current is { } current && HiddenFrom(intent.By) is { } hidden ? hidden.Kept(body, current.Body) : body;
+        if (!kept.Succeeded)
+        {
+            return kept.Errors;
+        }
+
         // Asked before the decision, so that nothing is awaited between deciding and storing.
-        var refusal = MayWrite(intent) ?? await GuardAsync(body);
-        return await OnceAsync(intent, refusal, () => _lifecycle.Save(State, intent, body, Self, services.Now()));
+        var refusal = MayWrite(intent) ?? await GuardAsync(kept.Value);
+        return await OnceAsync(intent, refusal, () => _lifecycle.Save(State, intent, kept.Value, Self, services.Now()));
     }
 
     public async Task<Result<DocumentHeader>> SubmitAsync(Intent intent)
@@ -68,8 +76,11 @@ internal abstract class DocumentGrain<TBody>(
 
     public async Task<Result<HistoryPage>> HistoryAsync(EmployeeNo reader, int count) =>
         State.Document is { } document && MayRead(reader, document)
-            ? new HistoryPage(await services.Audit.HistoryAsync(Self, Math.Clamp(count, 1, 200)))
+            ? Visible(new(await services.Audit.HistoryAsync(Self, Math.Clamp(count, 1, 200))), reader)
             : new DocumentNotFound(Self);
+
+    /// <summary>What of the body this person may neither see nor change; null when that is nothing.</summary>
+    protected virtual HiddenMember<TBody>? HiddenFrom(EmployeeNo person) => null;
 
     /// <summary>A command of the module's own that changes the body, with the kernel's checks, history and storage around it; it knows its own rights.</summary>
     protected Task<Result<DocumentHeader>> ChangeAsync(Intent intent, DocumentAction action, Func<TBody, Result<TBody>> change) => OnExistingAsync(intent, null, document =>
@@ -90,6 +101,8 @@ internal abstract class DocumentGrain<TBody>(
         services.Rights.Reaches(
         reader, Permission.Read(rules.Kind),
         new Subject(document.Header, rules.Describe(document.Body, document.Header, services.Clock.Today), [.. rules.Concerns(document.Body)]));
+
+    private HistoryPage Visible(HistoryPage history, EmployeeNo reader) => HiddenFrom(reader) is { } hidden ? hidden.LeftOut(history) : history;
 
     private NotAllowed? MayWrite(Intent intent) => services.Rights.Refusal(intent.By, Permission.Write(rules.Kind));
 

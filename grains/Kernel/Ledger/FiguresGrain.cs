@@ -62,15 +62,8 @@ internal sealed partial class FiguresGrain(
             return Task.FromResult<Result<LiveFigures>>(new NotAllowed(Permission.SeeFigures.Name));
         }
 
-        var seesCost = rights.Reaches(reader, Permission.SeeCost, _scope);
-        return Task.FromResult<Result<LiveFigures>>(new LiveFigures
-        {
-            Scope = _scope,
-            Sequence = _sequence,
-            AsOf = clock.Now,
-            Sums = [.. _fold.ToSums().Where(sum => seesCost || !sum.Kind.IsCost())],
-            CostHidden = !seesCost,
-        });
+        return Task.FromResult<Result<LiveFigures>>(
+            VisibleFigures.Of(_scope, _sequence, clock.Now, _fold.ToSums(), withCost: rights.Reaches(reader, Permission.SeeCost, _scope)));
     }
 
     public async Task ApplyAsync(ImmutableArray<PostedEntry> entries)

@@ -17,6 +17,9 @@ internal interface IDimensions
     /// <summary>The unit and everything below it on that day.</summary>
     IEnumerable<UnitCode> Below(UnitCode unit, DateOnly day);
 
+    /// <summary>The members of a package that day, by number.</summary>
+    IEnumerable<ProjectNo> MembersOf(ProjectNo package, DateOnly day);
+
     /// <summary>The projects a person leads that day, members of packages he leads included.</summary>
     IEnumerable<ProjectNo> LedBy(EmployeeNo person, DateOnly day);
 

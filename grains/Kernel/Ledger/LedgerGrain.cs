@@ -25,15 +25,7 @@ internal sealed class LedgerGrain(LedgerStore ledger, UnitFigureStore unitFigure
         }
 
         var sums = await ledger.SumsAsync(scope, below: long.MaxValue, cancellation);
-        var seesCost = SeesCost(reader, scope);
-        return new LiveFigures
-        {
-            Scope = scope,
-            Sequence = 0,
-            AsOf = clock.Now,
-            Sums = [.. sums.Where(sum => seesCost || !sum.Kind.IsCost())],
-            CostHidden = !seesCost,
-        };
+        return VisibleFigures.Of(scope, sequence: 0, clock.Now, sums, withCost: SeesCost(reader, scope));
     }
 
     public async Task<Result<UnitFigures>> ByUnitAsync(EmployeeNo reader, UnitCode? parent, Period? period, CancellationToken cancellation)

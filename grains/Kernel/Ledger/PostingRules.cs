@@ -11,6 +11,8 @@ namespace OpsSupport.Kernel.Ledger;
 /// </summary>
 internal static class PostingRules
 {
+    private const int MostMembersOffered = 5;
+
     /// <summary>What keeps a figure off its project: a closed relation between kinds and packages (invariant I-06).</summary>
     public static IEnumerable<DomainError> Check(Figure figure, string field, IDimensions dimensions)
     {
@@ -25,7 +27,7 @@ internal static class PostingRules
         }
         else if (facts.IsPackage && figure.Kind.BelongsToMember())
         {
-            yield return new PostOnMember(field, project, figure.Kind);
+            yield return new PostOnMember(field, project, figure.Kind, [.. dimensions.MembersOf(project, figure.On).Take(MostMembersOffered)]);
         }
         else if (facts.Package is { } mother && figure.Kind.BelongsToMother())
         {

@@ -2,14 +2,11 @@ namespace OpsSupport.Benchmark.Load;
 
 /// <summary>One report to send: somebody worked some quarters of an hour on a project. Every number makes a different one.</summary>
 /// <param name="Number">From 0 up, never twice against the same database.</param>
-internal sealed record TimeReport(long Number, int Project)
+/// <param name="Employee">Who, by place among all of them.</param>
+/// <param name="Day">How many days after the first one; nobody reports a day twice.</param>
+/// <param name="Project">On what, by place.</param>
+internal sealed record TimeReport(long Number, int Employee, int Day, int Project)
 {
-    public const int Projects = 1_000;
-
-    public const int Employees = 1_000;
-
-    public int Employee => (int)(Number % Employees);
-
     /// <summary>Between one quarter of an hour and eight hours.</summary>
     public int Quarters => (int)(Number % 32) + 1;
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +12,7 @@ namespace OpsSupport.Benchmark.Plain;
 /// What somebody would write without actors: a minimal API over PostgreSQL, one transaction for each request. It has no
 /// sign-in, no rights and no approval; it is here to show what those and the actors cost, and what the actors gain.
 /// </summary>
-internal static partial class PlainProgram
+internal static class PlainProgram
 {
     /// <summary>The word that starts this program instead of the benchmark.</summary>
     public const string Command = "plain";
@@ -35,7 +34,7 @@ internal static partial class PlainProgram
         var source = NpgsqlDataSource.Create(database + ";Maximum Pool Size=64;Max Auto Prepare=50;No Reset On Close=true");
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, Json.Default));
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ProgramJson.Default));
         builder.Services.AddPooledDbContextFactory<PlainContext>(options => options.UseNpgsql(source));
         await using var app = builder.Build();
 
@@ -48,8 +47,4 @@ internal static partial class PlainProgram
         Console.WriteLine(Ready);
         await app.WaitForShutdownAsync();
     }
-
-    [JsonSerializable(typeof(NewReport)), JsonSerializable(typeof(StoredReport))]
-    [JsonSourceGenerationOptions(System.Text.Json.JsonSerializerDefaults.Web)]
-    private sealed partial class Json : JsonSerializerContext;
 }

@@ -34,14 +34,14 @@ internal static class PlainSchema
     /// <summary>What a quarter of an hour of somebody costs, in fen.</summary>
     public static long RateOf(int employee) => 2500 + employee;
 
-    public static async Task CreateAsync(string database)
+    public static async Task CreateAsync(string database, Population population)
     {
         await using var source = NpgsqlDataSource.Create(database + ";Pooling=false");
         using var script = new StreamReader(typeof(PlainSchema).Assembly.GetManifestResourceStream("schema.sql")!);
 
         await ExecuteAsync(source, await script.ReadToEndAsync());
-        await ExecuteAsync(source, Fill, TimeReport.Projects);
-        await ExecuteAsync(source, Hire, TimeReport.Employees);
+        await ExecuteAsync(source, Fill, population.Projects);
+        await ExecuteAsync(source, Hire, population.Employees);
     }
 
     private static async Task ExecuteAsync(NpgsqlDataSource source, string sql, params int[] values)

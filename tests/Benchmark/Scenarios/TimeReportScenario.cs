@@ -1,5 +1,6 @@
 using OpsSupport.Benchmark.Load;
 using OpsSupport.Benchmark.Measures;
+using OpsSupport.Benchmark.Own;
 using OpsSupport.Benchmark.Plain;
 using OpsSupport.Benchmark.Reports;
 using OpsSupport.Benchmark.Targets;
@@ -12,13 +13,15 @@ internal sealed class TimeReportScenario : IScenario
 {
     private static readonly int[] Clients = [1, 32, 256];
 
-    private static readonly Workload[] Workloads = [Workload.Spread, Workload.Hot];
+    private static readonly Func<Population, Workload>[] Workloads = [Workload.Spread, Workload.Hot];
 
     /// <summary>How a program is started on a database of its own. The first is what the others are compared with.</summary>
-    private static readonly (string Name, Func<string, Task<ITarget>> StartAsync)[] Programs =
+    private static readonly (string Name, Func<string, Population, Task<ITarget>> StartAsync)[] Programs =
     [
-        ("one_statement", async database => await PlainTarget.StartAsync(PlainForm.OneStatement, database)),
-        ("row_lock", async database => await PlainTarget.StartAsync(PlainForm.RowLock, database)),
+        ("one_statement", async (database, population) => await PlainTarget.StartAsync(PlainForm.OneStatement, database, population)),
+        ("row_lock", async (database, population) => await PlainTarget.StartAsync(PlainForm.RowLock, database, population)),
+        ("own_reported", async (database, population) => await OwnTarget.StartAsync(OwnProgram.Reported, database, population)),
+        ("own_approved", async (database, population) => await OwnTarget.StartAsync(OwnProgram.Approved, database, population)),
     ];
 
     public string Name => "time-report";
@@ -30,7 +33,7 @@ internal sealed class TimeReportScenario : IScenario
         var measurements = new List<Measurement>();
         foreach (var workload in Workloads)
         {
-            measurements.AddRange(await MeasureAsync(workload, postgres, options));
+            measurements.AddRange(await MeasureAsync(workload(options.Population), postgres, options));
         }
 
         return new(Name, machine, await postgres.VersionAsync(), options, measurements);
@@ -44,8 +47,8 @@ internal sealed class TimeReportScenario : IScenario
         {
             foreach (var (name, startAsync) in Programs)
             {
-                var database = await postgres.CreateDatabaseAsync($"{name}_{Array.IndexOf(Workloads, workload)}");
-                courses.Add(new(await startAsync(database), workload, postgres.ProcessId));
+                var database = await postgres.CreateDatabaseAsync($"{name} {workload.Name}");
+                courses.Add(new(await startAsync(database, workload.Population), workload, postgres.ProcessId));
             }
 
             for (var pass = 0; pass < options.Passes; pass++)

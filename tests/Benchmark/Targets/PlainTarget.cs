@@ -24,9 +24,9 @@ internal sealed class PlainTarget : ITarget
     public IReadOnlyList<int> Processes => [_program.Id];
 
     /// <param name="database">An empty database; it gets the plain program's tables.</param>
-    public static async Task<PlainTarget> StartAsync(PlainForm form, string database)
+    public static async Task<PlainTarget> StartAsync(PlainForm form, string database, Population population)
     {
-        await PlainSchema.CreateAsync(database);
+        await PlainSchema.CreateAsync(database, population);
         var port = FreePort.Find();
         var program = ChildProcess.Start(
             "dotnet", [typeof(PlainTarget).Assembly.Location, PlainProgram.Command, form.ToString(), port.ToString(CultureInfo.InvariantCulture), database]);

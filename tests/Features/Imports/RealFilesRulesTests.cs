@@ -109,7 +109,7 @@ public sealed class RealFilesRulesTests
 
     private static async Task<Stream> WorkbookOf(string file, string numberColumn)
     {
-        var rows = new List<TableRow>();
+        var rows = new List<FileRow>();
         await foreach (var row in TableFile.ReadAsync(RealFiles.Open(file), sheet: null))
         {
             rows.Add(row);

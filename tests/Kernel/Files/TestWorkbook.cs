@@ -51,7 +51,7 @@ internal static class TestWorkbook
     }
 
     /// <summary>The same table as a workbook: texts shared, days as numbers with a day's style, one column as numbers.</summary>
-    public static MemoryStream Of(IReadOnlyList<TableRow> rows, string numberColumn)
+    public static MemoryStream Of(IReadOnlyList<FileRow> rows, string numberColumn)
     {
         var texts = new Dictionary<string, int>();
         var number = rows[0].Cells.ToList().FindIndex(header => header.Trim().Equals(numberColumn, StringComparison.OrdinalIgnoreCase));

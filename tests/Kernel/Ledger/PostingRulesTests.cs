@@ -19,7 +19,7 @@ public sealed class PostingRulesTests
     [Fact]
     [Trait("AT", "05.4")]
     public void Output_on_a_package_is_sent_to_its_members() =>
-        Assert.Equal([new PostOnMember("Project", TestDimensions.Package, FigureKind.OutputValue)], Check(FigureKind.OutputValue, TestDimensions.Package));
+        Assert.Equal([new PostOnMember("Project", TestDimensions.Package, FigureKind.OutputValue, [TestDimensions.Small])], Check(FigureKind.OutputValue, TestDimensions.Package));
 
     [Theory]
     [Trait("AT", "I-06")]

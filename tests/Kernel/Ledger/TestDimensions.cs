@@ -25,6 +25,8 @@ internal sealed class TestDimensions : IDimensions
 
     public IEnumerable<UnitCode> Below(UnitCode unit, DateOnly day) => [unit];
 
+    public IEnumerable<ProjectNo> MembersOf(ProjectNo package, DateOnly day) => package == Package ? [Small] : [];
+
     public IEnumerable<ProjectNo> LedBy(EmployeeNo person, DateOnly day) => person == Lead ? [Package, Small, Plain] : [];
 
     public IEnumerable<ProjectNo> OpenTo(EmployeeNo person, DateOnly day) => [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
@@ -7,7 +8,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Kernel.Memos;
 
 /// <summary>A company of two people and their memos, in memory: what stands behind the portal where no silo is needed.</summary>
-internal sealed class PaperDesk(TimeProvider time) : IDirectoryGrain
+internal sealed class PaperDesk(TimeProvider time) : IDirectoryGrain, ICompanyGrain
 {
     private readonly Dictionary<string, MemoGrain> _memos = [];
     private int _numbers;
@@ -48,6 +49,10 @@ internal sealed class PaperDesk(TimeProvider time) : IDirectoryGrain
         {
             No = no, Name = NameOf(no), Unit = new("D01"), UnitName = "交付一部", Roles = [Role.Employee, Role.ProjectLead], Permissions = Permissions,
         });
+
+    public Task<CompanyProfile> GetAsync() => Task.FromResult(new CompanyProfile { Name = "运营示范公司", SetUpAt = time.GetUtcNow() });
+
+    public Task<Result<CompanyProfile>> CompleteSetupAsync(string name) => Task.FromResult<Result<CompanyProfile>>(new AlreadySetUp(name));
 
     public Task<Suggestions> SuggestAsync(EmployeeNo reader, string kind, string text) =>
         Task.FromResult(new Suggestions([.. new Suggestion[] { new("PRJ-2026-0007", "智慧园区一期"), new("PRJ-2026-0012", "数据中台") }.Where(one => one.Code.Contains(text, StringComparison.Ordinal))]));

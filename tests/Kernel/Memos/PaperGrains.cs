@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
@@ -15,7 +16,9 @@ internal sealed class PaperGrains(PaperDesk desk) : IGrainFactory
         typeof(TGrainInterface) == typeof(IDirectoryGrain) ? (TGrainInterface)(object)desk : throw Unknown(typeof(TGrainInterface));
 
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null) where TGrainInterface : IGrainWithStringKey =>
-        typeof(TGrainInterface) == typeof(IDocumentListGrain) ? (TGrainInterface)(object)new MemoList(desk) : throw Unknown(typeof(TGrainInterface));
+        typeof(TGrainInterface) == typeof(IDocumentListGrain) ? (TGrainInterface)(object)new MemoList(desk)
+        : typeof(TGrainInterface) == typeof(ICompanyGrain) ? (TGrainInterface)(object)desk
+        : throw Unknown(typeof(TGrainInterface));
 
     public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix = null) where TGrainInterface : IGrainWithGuidKey =>
         throw Unknown(typeof(TGrainInterface));

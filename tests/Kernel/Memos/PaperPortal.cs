@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OpsSupport.Kernel.Commands;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Wording;
@@ -39,6 +40,7 @@ internal sealed class PaperPortal : IAsyncDisposable
         builder.AddPortal();
         var desk = new PaperDesk(time ?? TimeProvider.System);
         builder.Services.AddPortalModules();
+        builder.Services.AddSingleton(new PortalSettings()).AddSingleton<DemoLoading>();
         builder.Services.AddSingleton<ITexts>(new MemoTexts(new ResourceTexts()));
         builder.Services.AddSingleton<IGrainFactory>(new PaperGrains(desk)).AddSingleton<DocumentUi, MemoUi>().AddSingleton(time ?? TimeProvider.System);
         builder.Services.AddAuthorization().AddAuthentication("Test").AddScheme<AuthenticationSchemeOptions, CookieSignIn>("Test", null);

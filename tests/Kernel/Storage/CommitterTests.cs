@@ -26,7 +26,7 @@ public sealed class CommitterTests(FreshDatabases databases)
         var watched = new WatchedDatabase(fresh.Database) { Before = () => gate.Task };
         var committer = new Committer(watched);
 
-        var answers = new[] { "5", "3", "1", "4" }.Select(key => committer.CommitAsync(A.Unit(key))).ToList();
+        List<Task<long>> answers = [.. ((string[])["5", "3", "1", "4"]).Select(key => committer.CommitAsync(A.Unit(key)))];
         gate.SetResult();
         await Task.WhenAll(answers);
 
@@ -58,7 +58,7 @@ public sealed class CommitterTests(FreshDatabases databases)
         var bad = A.Posting("3", A.Entry("e1") with { Shares = [] });
 
         var first = committer.CommitAsync(A.Unit("0"));
-        var good = new[] { "1", "2", "4", "5", "6" }.Select(key => committer.CommitAsync(A.Unit(key))).ToList();
+        List<Task<long>> good = [.. ((string[])["1", "2", "4", "5", "6"]).Select(key => committer.CommitAsync(A.Unit(key)))];
         var refused = committer.CommitAsync(bad);
         gate.SetResult();
 

@@ -1,6 +1,5 @@
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Storage.Rows;
 using OpsSupport.Kernel.Values;
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -19,21 +20,23 @@ public sealed class ExportModel(DocumentUiCatalog catalog, IGrainFactory grains,
 
     private DocumentUi Ui => catalog[Slug];
 
+    private ExportTable Table => new(Ui, texts);
+
     public async Task<IActionResult> OnGetAsync(ExportFormat format, CancellationToken cancellation)
     {
         var first = await PageAsync(0, cancellation);
         return !first.Succeeded ? this.NotForYou(first.Errors)
             : first.Value.Count > Longest ? this.SeeOther(Query.UrlAt($"/{Slug}"), "Export.TooLong")
-            : new ExportFile($"{texts[Ui.TextKey("Title")]}.{format.ToString().ToLowerInvariant()}", format, new(Ui, texts), RowsAsync(first.Value, cancellation));
+            : new ExportFile(texts[Ui.TextKey("Title")], format, Table.Headings, RowsAsync(first.Value, cancellation));
     }
 
-    private async IAsyncEnumerable<DocumentRow> RowsAsync(DocumentPage first, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<ImmutableArray<object>> RowsAsync(DocumentPage first, [EnumeratorCancellation] CancellationToken cancellation)
     {
         for (var (page, done) = (first, 0); !page.Rows.IsEmpty; page = (await PageAsync(done, cancellation)).Value ?? throw new InvalidOperationException("The list was closed to the reader halfway."))
         {
             foreach (var row in page.Rows)
             {
-                yield return row;
+                yield return Table.Cells(row);
             }
 
             done += page.Rows.Length;

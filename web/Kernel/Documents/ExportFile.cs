@@ -1,18 +1,18 @@
+using System.Collections.Immutable;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using MiniExcelLibs;
-using OpsSupport.Kernel.Lists;
 
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>A list on its way to a file. Rows go out as they come in: the whole list is never in memory.</summary>
-internal sealed class ExportFile(string name, ExportFormat format, ExportTable table, IAsyncEnumerable<DocumentRow> rows) : IActionResult
+internal sealed class ExportFile(string name, ExportFormat format, ImmutableArray<string> headings, IAsyncEnumerable<ImmutableArray<object>> rows) : IActionResult
 {
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var response = context.HttpContext.Response;
         response.ContentType = format == ExportFormat.Csv ? "text/csv; charset=utf-8" : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment") { FileNameStar = name }.ToString();
+        response.Headers.ContentDisposition = new Microsoft.Net.Http.Headers.ContentDispositionHeaderValue("attachment") { FileNameStar = $"{name}.{format.ToString().ToLowerInvariant()}" }.ToString();
         await (format == ExportFormat.Csv ? WriteCsvAsync(response.Body, context.HttpContext.RequestAborted) : WriteXlsxAsync(response, context.HttpContext.RequestAborted));
     }
 
@@ -20,10 +20,10 @@ internal sealed class ExportFile(string name, ExportFormat format, ExportTable t
     {
         // With the mark, spreadsheets read the Chinese as what it is.
         await using var writer = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), bufferSize: 16 * 1024, leaveOpen: true);
-        await writer.WriteAsync(CsvText.Line(table.Headings));
+        await writer.WriteAsync(CsvText.Line(headings));
         await foreach (var row in rows.WithCancellation(cancellation))
         {
-            await writer.WriteAsync(CsvText.Line(table.Cells(row)));
+            await writer.WriteAsync(CsvText.Line(row));
         }
     }
 
@@ -41,7 +41,7 @@ internal sealed class ExportFile(string name, ExportFormat format, ExportTable t
     {
         await foreach (var row in rows.WithCancellation(cancellation))
         {
-            yield return table.Headings.Zip(table.Cells(row)).ToDictionary(cell => cell.First, cell => cell.Second);
+            yield return headings.Zip(row).ToDictionary(cell => cell.First, cell => cell.Second);
         }
     }
 }

@@ -21,7 +21,7 @@ internal sealed class CsvReader(TextReader text)
     private char _separator;
 
     /// <summary>All rows, the header among them.</summary>
-    public async IAsyncEnumerable<TableRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<FileRow> ReadAsync([EnumeratorCancellation] CancellationToken cancellation = default)
     {
         await FillAsync(cancellation);
         _separator = SeparatorOf(_buffer.AsSpan(0, _length));

@@ -7,7 +7,7 @@ internal sealed class SheetReader(PartReader xml, SharedTexts shared, CellFormat
 {
     private readonly ImmutableArray<string>.Builder _cells = ImmutableArray.CreateBuilder<string>();
 
-    public IEnumerable<TableRow> Read()
+    public IEnumerable<FileRow> Read()
     {
         var line = 0;
         while (xml.Read())

@@ -13,7 +13,7 @@ internal static class TableFile
     /// <param name="content">The file, from its beginning; must be seekable.</param>
     /// <param name="sheet">The sheet to read of a workbook; the first when null.</param>
     /// <exception cref="FileRefusedException">It cannot be read, or not from here on.</exception>
-    public static async IAsyncEnumerable<TableRow> ReadAsync(
+    public static async IAsyncEnumerable<FileRow> ReadAsync(
         Stream content, string? sheet, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var rows = 0;
@@ -34,7 +34,7 @@ internal static class TableFile
         }
     }
 
-    private static async Task<IAsyncEnumerable<TableRow>> OpenAsync(Stream content, string? sheet, CancellationToken cancellation)
+    private static async Task<IAsyncEnumerable<FileRow>> OpenAsync(Stream content, string? sheet, CancellationToken cancellation)
     {
         var head = new byte[4];
         var length = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancellation);

@@ -11,7 +11,7 @@ internal static class Workbook
     private const string StrictRelationshipNamespace = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
     /// <param name="sheet">Its name; the first when null.</param>
-    public static async IAsyncEnumerable<TableRow> ReadAsync(
+    public static async IAsyncEnumerable<FileRow> ReadAsync(
         Stream content, string? sheet, [EnumeratorCancellation] CancellationToken cancellation)
     {
         using var parts = Open(content);

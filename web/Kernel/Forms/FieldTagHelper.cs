@@ -25,6 +25,12 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
     /// <summary>The kind of master whose code is wanted.</summary>
     public string? Suggest { get; set; }
 
+    /// <summary>What may be chosen, where the member's type does not say it or allows too much.</summary>
+    public IEnumerable<FieldOption>? Options { get; set; }
+
+    /// <summary>What it is called, where the member's own name says too little.</summary>
+    public string? Label { get; set; }
+
     public string? Suffix { get; set; }
 
     /// <summary>Shown but not to be changed: a master's code, once it exists.</summary>
@@ -48,7 +54,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
         {
             Id = TagBuilder.CreateSanitizedId(name, "_"),
             Name = name,
-            Label = For.Metadata.GetDisplayName(),
+            Label = Label ?? For.Metadata.GetDisplayName(),
             Kind = Kind ?? KindOf(),
             Value = value,
             IsRequired = IsRequired,
@@ -56,7 +62,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
             Hint = HintOf(),
             Suffix = Suffix,
             LongestLength = For.Metadata.ValidatorMetadata.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength,
-            Choices = Type.IsEnum ? Choices(value) : [],
+            Choices = Type.IsEnum || Options is not null ? Choices(value) : [],
             Suggest = Suggest,
             Errors = [.. state?.Errors.Select(error => texts[error.ErrorMessage]) ?? []],
         };
@@ -66,7 +72,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
     private bool IsRequired => For.Metadata.IsRequired && Type != typeof(bool) && !Type.IsEnum;
 
     private FieldKind KindOf() =>
-        Type.IsEnum ? FieldKind.Choice
+        Type.IsEnum || Options is not null ? FieldKind.Choice
         : Suggest is not null ? FieldKind.Code
         : Type == typeof(bool) ? FieldKind.Tick
         : Type == typeof(DateOnly) ? FieldKind.Day
@@ -82,7 +88,8 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
 
     private ImmutableArray<FieldChoice> Choices(string? value)
     {
-        var members = Enum.GetValues(Type).Cast<Enum>().Select(member => new FieldChoice(member.ToString(), texts.Of(member), member.ToString() == value));
+        var options = Options ?? Enum.GetValues(Type).Cast<Enum>().Select(member => new FieldOption(member.ToString(), texts.Of(member)));
+        var members = options.Select(option => new FieldChoice(option.Value, option.Text, option.Value == value));
         return For.Metadata.IsNullableValueType ? [new("", texts["Field.Any"], string.IsNullOrEmpty(value)), .. members] : [.. members];
     }
 

@@ -53,6 +53,9 @@ public sealed record FieldView
     public string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : HintId, IsRefused ? ErrorId : null }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
 }
 
+/// <summary>Something that may be chosen.</summary>
+public sealed record FieldOption(string Value, string Text);
+
 /// <summary>One choice of a field.</summary>
 public sealed record FieldChoice(string Value, string Text, bool IsChosen);
 

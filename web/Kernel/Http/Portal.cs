@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Live;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Wording;
@@ -24,6 +25,7 @@ internal static class Portal
         builder.Services.AddSingleton<PortalMenu>();
         builder.Services.AddSingleton<GrainRetry>();
         builder.Services.AddSingleton<DocumentDesk>();
+        builder.Services.AddSingleton<FigureHub>();
         builder.Services.AddScoped<CurrentPerson>();
         builder.Services.AddScoped<PageFrame>();
     }
@@ -44,6 +46,7 @@ internal static class Portal
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets().RequireAuthorization();
+        app.MapGet("/live/figures/{scope}", FigureStream.OpenAsync).RequireAuthorization();
     }
 
     private static IServiceCollection AddPages(this IServiceCollection services)

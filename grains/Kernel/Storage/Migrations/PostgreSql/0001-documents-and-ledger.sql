@@ -1,7 +1,12 @@
 -- Documents, what they posted, who did it, what they owe. Amounts are whole fen, quantities whole hundredths of an hour.
 -- Codes are compared byte by byte (COLLATE "C"), so that prefixes use indexes and order is the same everywhere.
 
-CREATE EXTENSION IF NOT EXISTS btree_gist;
+DO $$
+BEGIN
+  CREATE EXTENSION IF NOT EXISTS btree_gist;
+EXCEPTION WHEN OTHERS THEN
+  RAISE EXCEPTION 'The extension btree_gist cannot be created (%). It is one of the modules that come with PostgreSQL (contrib); the owner of the database or a superuser creates it with: CREATE EXTENSION btree_gist', SQLERRM;
+END $$;
 
 -- Ends the transaction with a reason the program understands (OpsSupport.Kernel.Storage.UnitRefusal).
 CREATE FUNCTION ops_assert(ok boolean, code text, detail text) RETURNS void LANGUAGE plpgsql AS $$

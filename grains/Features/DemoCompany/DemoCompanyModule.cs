@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OpsSupport.Features.DemoCompany;
+
+internal static class DemoCompanyModule
+{
+    /// <summary>What loads the demonstration company, when somebody asks for it.</summary>
+    public static IServiceCollection AddDemoCompany(this IServiceCollection services) => services
+        .AddSingleton(typeof(MasterLoad<>))
+        .AddSingleton<MasterLoads>()
+        .AddSingleton<ReportLoad>()
+        .AddSingleton<BookClosing>()
+        .AddSingleton<FigureHolders>()
+        .AddSingleton<CompanyLoad>();
+}

@@ -1,0 +1,65 @@
+using OpsSupport.Benchmark.Load;
+using OpsSupport.Benchmark.Plain;
+using OpsSupport.Features.Employees;
+using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Projects;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Benchmark.Own;
+
+/// <summary>The same people and projects as the plain program has, made by the commands that people use.</summary>
+internal sealed class OwnCompany(IGrainFactory grains)
+{
+    private const int AtOnce = 32;
+
+    private static readonly DateOnly Begin = new(2010, 1, 1);
+
+    private static readonly UnitCode Unit = new("D01");
+
+    public static EmployeeNo Lead { get; } = new("LEAD");
+
+    public async Task FoundAsync(Population population)
+    {
+        await SaveAsync(OrgUnitDocument.Kind, Unit, new OrgUnit { Name = "Development" });
+        await SaveAsync(EmployeeKind.Kind, Lead, Person(Lead, Money.Cny(1000m)));
+        await ManyAsync(population.Employees, number => SaveAsync(
+            EmployeeKind.Kind, new EmployeeNo(PlainSchema.EmployeeNo(number)), Person(new(PlainSchema.EmployeeNo(number)), Money.FromMinor(PlainSchema.RateOf(number) * 32, Currency.Cny))));
+        await ManyAsync(population.Projects, number => SaveAsync(
+            ProjectDocument.Kind, new ProjectNo(PlainSchema.ProjectNo(number)), Project(PlainSchema.ProjectNo(number))));
+    }
+
+    private static Employee Person(EmployeeNo no, Money perDay) => new()
+    {
+        Name = no.Value,
+        Units = [new(Begin, null, Unit)],
+        Rates = [new(Begin, null, new(perDay, Hours.Of(8)))],
+    };
+
+    private static Project Project(string name) => new()
+    {
+        Name = name,
+        Departments = [new(Begin, null, Unit)],
+        Leads = [new(Begin, null, Lead)],
+        IsOpenToAll = true,
+    };
+
+    private static async Task ManyAsync(int count, Func<int, Task> save)
+    {
+        foreach (var some in Enumerable.Range(0, count).Chunk(AtOnce))
+        {
+            await Task.WhenAll(some.Select(save));
+        }
+    }
+
+    private async Task SaveAsync<TBody, TCode>(DocumentKind kind, TCode code, TBody body) where TBody : class where TCode : class, ICode<TCode>
+    {
+        var grain = grains.GetGrain<IDocumentGrain<TBody>>(kind.Ref(kind.KeyOf(code)).ToGrainId());
+        Expect(await grain.SaveAsync(Intent.New(SystemActor.No, atVersion: 0), body));
+    }
+
+    internal static T Expect<T>(Result<T> result) where T : class =>
+        result.Value ?? throw new InvalidOperationException(string.Join(", ", result.Errors.Select(error => error.ToString())));
+}

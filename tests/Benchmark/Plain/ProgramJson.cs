@@ -1,0 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using OpsSupport.Benchmark.Own;
+
+namespace OpsSupport.Benchmark.Plain;
+
+/// <summary>Requests and answers of all compared programs as JSON, without reflection.</summary>
+[JsonSerializable(typeof(NewReport)), JsonSerializable(typeof(StoredReport)), JsonSerializable(typeof(StoredLine))]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
+internal sealed partial class ProgramJson : JsonSerializerContext;

@@ -1,0 +1,14 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Menu;
+
+namespace OpsSupport.Features.Customers;
+
+internal sealed class CustomerUi() : DocumentUi<Customer, CustomerForm>(CustomerKind.Kind)
+{
+    public override MenuEntry Menu => MenuLine(MenuArea.Projects, "address-book", order: 30);
+
+    public override string FormPartial => "/Features/Customers/_Form.cshtml";
+
+    public override ImmutableArray<DocumentColumn> Columns => [DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.ChangedAt];
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Values;
+using OpsSupport.Kernel.Wording;
+
+namespace OpsSupport.Features.Projects;
+
+/// <summary>The figures of a project as its panorama shows them: sections of named figures, each with the way to its entries.</summary>
+public sealed record PanoramaFigures(ProjectPanorama Project, LiveFigures Figures, bool IsLive)
+{
+    /// <summary>The hours of a person-day (AT-33.2).</summary>
+    private const decimal HoursPerDay = 8;
+
+    public LiveMark Mark => new(IsLive, Figures.AsOf);
+
+    /// <summary>One per currency: amounts of different currencies never meet.</summary>
+    public ImmutableArray<FigureStatement> Statements => FigureStatement.Of(Figures);
+
+    public decimal PersonDays => Figures.HoursWorked.Value / HoursPerDay;
+
+    /// <summary>The contracts behind what is signed, without tax; what is only estimated is not among them.</summary>
+    public Money ContractNet(Currency currency) => Project.Contracts
+        .Where(contract => !contract.IsEstimated && contract.Net.Currency == currency)
+        .Aggregate(Money.Zero(currency), (sum, contract) => sum + contract.Net);
+
+    /// <summary>What is planned and spent, and what the work earns: on output and on revenue, each saying so.</summary>
+    public ImmutableArray<FigureLine> Operation(FigureStatement statement, ITexts texts) =>
+    [
+        Line(statement, texts, FigureKind.OutputValue),
+        Line(statement, texts, FigureKind.RevenueConfirmed),
+        new(texts["Panorama.RecognitionRate"], statement.RecognitionRate(ContractNet(statement.Currency)), Url(statement)),
+        .. statement.CostHidden ? Array.Empty<FigureLine>() :
+        [
+            Line(statement, texts, FigureKind.Budget),
+            new(texts["Panorama.Cost"], statement.Cost, Url(statement)),
+            new(texts["Panorama.BudgetUsed"], statement.BudgetUsed, Url(statement, FigureKind.Budget)),
+            new(texts["Panorama.OutputMargin"], statement.OutputMargin, Url(statement), statement.OutputMarginRate),
+            new(texts["Panorama.RevenueMargin"], statement.RevenueMargin, Url(statement), statement.RevenueMarginRate),
+        ],
+    ];
+
+    public ImmutableArray<FigureLine> Collection(FigureStatement statement, ITexts texts) =>
+    [
+        Line(statement, texts, FigureKind.ContractSigned),
+        .. statement.Estimated.IsZero ? Array.Empty<FigureLine>() : [Line(statement, texts, FigureKind.ContractEstimated)],
+        Line(statement, texts, FigureKind.SalesInvoice),
+        new(texts["Panorama.NotInvoiced"], statement.NotInvoiced, Url(statement, FigureKind.SalesInvoice)),
+        Line(statement, texts, FigureKind.Collection),
+        new(texts["Panorama.Receivable"], statement.Receivable, Url(statement, FigureKind.SalesInvoice)),
+        .. statement.Advance.IsZero ? Array.Empty<FigureLine>() : [new(texts["Panorama.Advance"], statement.Advance, Url(statement, FigureKind.Collection))],
+        new(texts["Panorama.CollectionRate"], statement.CollectionRate, Url(statement, FigureKind.Collection)),
+    ];
+
+    public StackedBar Composition(FigureStatement statement, ITexts texts) => new(
+        texts["Panorama.Composition.Title", ("Currency", statement.Currency)], texts["Entry.Kind"], texts["Entry.Amount"],
+        [.. statement.Composition().Select(part => new ChartPart(texts.Of(part.Kind), part.Amount, part.Amount.Amount, Url(statement, part.Kind)))]);
+
+    public ColumnChart Staff(ITexts texts) => new(
+        texts["Panorama.PersonDays.ByMonth"], texts["Entry.Period"], texts["Panorama.PersonDays"],
+        [.. Figures.Worked.Select(month => new ChartPart(month.Period.ToString(), month.Hours.Value / HoursPerDay, month.Hours.Value / HoursPerDay))]);
+
+    private FigureLine Line(FigureStatement statement, ITexts texts, FigureKind kind) => new(texts.Of(kind), statement.Of(kind), Url(statement, kind));
+
+    private string Url(FigureStatement statement, FigureKind? kind = null) => LedgerQuery.UrlOf(Figures.Scope, kind, statement.Currency);
+}

@@ -1,0 +1,50 @@
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Wording;
+
+namespace OpsSupport.Features.Projects;
+
+/// <summary>The neighbours of a project as tables.</summary>
+internal static class PanoramaTables
+{
+    public static TableView Children(ProjectPanorama project, ITexts texts) => new(
+        "children", texts["Panorama.Children"],
+        [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"])],
+        [.. project.Children.Select(child => new TableRow(PanoramaModel.AddressOf(child.No), [child.No, child.Name, child.State]))])
+    {
+        Empty = new("package", texts["Lines.Empty"]),
+    };
+
+    public static TableView Projects(DocumentPage page, ITexts texts) => new(
+        "projects", texts["Home.Projects"],
+        [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"]), new(texts["Column.Unit"])],
+        [
+            .. page.Rows.Select(row => new TableRow(
+                PanoramaModel.AddressOf(new(DocumentKind.CodeOf(row.Header.Ref.Key))),
+                [row.Header.Number, row.Facts.Title, Enum.TryParse<ProjectState>(row.Facts.Stage, out var state) ? state : row.Facts.Stage, row.Facts.Unit])),
+        ])
+    {
+        Empty = new("folder", texts["Home.Projects.Empty"], texts["Home.Projects.Empty.Text"]),
+    };
+
+    public static TableView Contracts(ProjectPanorama project, ITexts texts) => new(
+        "contracts", texts["Panorama.Contracts"],
+        [
+            new(texts["Column.Number"]), new(texts["Contract.Name"]), new(texts["Contract.Kind"]),
+            new(texts["Contract.Gross"], IsNumber: true), new(texts["Contract.Net"], IsNumber: true),
+        ],
+        [.. project.Contracts.Select(contract => new TableRow(
+            $"/contracts/{Uri.EscapeDataString(contract.No.Value)}", [contract.No, contract.Name, texts[contract.IsEstimated ? "ContractKind.Estimated" : "ContractKind.Sales"], contract.Gross, contract.Net]))])
+    {
+        Empty = new("contract", texts["Panorama.Contracts.Empty"]),
+    };
+
+    public static TableView People(Kernel.Ledger.StaffInput input, ITexts texts) => new(
+        "people-table", texts["Panorama.People"],
+        [new(texts["Entry.Employee"]), new(texts["Panorama.Hours"], IsNumber: true), new(texts["Panorama.PersonDays"], IsNumber: true)],
+        [.. input.ByEmployee!.Value.Select(one => new TableRow($"/employees/{Uri.EscapeDataString(one.Employee.Value)}", [one.Name, one.Hours, one.Hours.Value / 8]))])
+    {
+        Empty = new("users", texts["Panorama.Staff.Empty"]),
+    };
+}
