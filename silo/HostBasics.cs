@@ -15,7 +15,7 @@ public static class HostBasics
         builder.Services.AddSingleton(TimeProvider.System);
     }
 
-    private static Dictionary<string, string?> Defaults(string urls) => new()
+    private static Dictionary<string, string?> Defaults(string? urls) => new()
     {
         ["urls"] = urls,
         ["Logging:LogLevel:Default"] = "Information",
