@@ -6,6 +6,7 @@ using OpsSupport.Kernel;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Time;
 using Orleans.TestingHost;
@@ -27,12 +28,22 @@ public sealed class RunningSystem : IAsyncLifetime
 
     private readonly FreshDatabases _databases = new();
     private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<InProcessTestCluster>>> _clusters = new();
+    private Task<RunningPortal>? _portal;
 
     /// <summary>Figure holders that cannot be reached for now, by scope key.</summary>
     public ConcurrentDictionary<string, bool> Unreachable { get; } = new();
 
     /// <summary>The silo on SQLite, which most tests use.</summary>
     public IGrainFactory Grains { get; private set; } = null!; // Set before the first test.
+
+    /// <summary>The portal in front of the silo on SQLite; started on first use.</summary>
+    public Task<RunningPortal> PortalAsync()
+    {
+        lock (_clusters)
+        {
+            return _portal ??= RunningPortal.StartAsync(Grains);
+        }
+    }
 
     public async ValueTask InitializeAsync() => Grains = await GrainsOnAsync(DatabaseKind.Sqlite);
 
@@ -45,6 +56,11 @@ public sealed class RunningSystem : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        if (_portal is not null)
+        {
+            await (await _portal).DisposeAsync();
+        }
+
         foreach (var cluster in _clusters.Values)
         {
             await (await cluster.Value).DisposeAsync();

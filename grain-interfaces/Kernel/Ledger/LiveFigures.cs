@@ -37,6 +37,9 @@ public sealed record LiveFigures
     public Money TotalCost(Currency? currency = null) => FigureKinds.Costs
         .Aggregate(Money.Zero(currency ?? Currency.Cny), (total, kind) => total + Total(kind, currency));
 
+    /// <summary>The hours behind a kind over all periods.</summary>
+    public Hours Quantity(FigureKind kind) => Sums.Where(sum => sum.Kind == kind).Aggregate(Hours.None, (total, sum) => total + sum.Quantity);
+
     /// <summary>All approved hours.</summary>
     public Hours HoursWorked => Worked.Aggregate(Hours.None, (total, month) => total + month.Hours);
 }

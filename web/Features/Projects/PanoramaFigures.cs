@@ -17,7 +17,9 @@ public sealed record PanoramaFigures(ProjectPanorama Project, LiveFigures Figure
     /// <summary>One per currency: amounts of different currencies never meet.</summary>
     public ImmutableArray<FigureStatement> Statements => FigureStatement.Of(Figures);
 
-    public decimal PersonDays => Figures.HoursWorked.Value / HoursPerDay;
+    public decimal PersonDays => PersonDaysOf(Figures.HoursWorked);
+
+    public static decimal PersonDaysOf(Hours hours) => hours.Value / HoursPerDay;
 
     /// <summary>The contracts behind what is signed, without tax; what is only estimated is not among them.</summary>
     public Money ContractNet(Currency currency) => Project.Contracts
@@ -58,7 +60,7 @@ public sealed record PanoramaFigures(ProjectPanorama Project, LiveFigures Figure
 
     public ColumnChart Staff(ITexts texts) => new(
         texts["Panorama.PersonDays.ByMonth"], texts["Entry.Period"], texts["Panorama.PersonDays"],
-        [.. Figures.Worked.Select(month => new ChartPart(month.Period.ToString(), month.Hours.Value / HoursPerDay, month.Hours.Value / HoursPerDay))]);
+        [.. Figures.Worked.Select(month => new ChartPart(month.Period.ToString(), PersonDaysOf(month.Hours), PersonDaysOf(month.Hours)))]);
 
     private FigureLine Line(FigureStatement statement, ITexts texts, FigureKind kind) => new(texts.Of(kind), statement.Of(kind), Url(statement, kind));
 

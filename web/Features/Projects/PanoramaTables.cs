@@ -43,7 +43,7 @@ internal static class PanoramaTables
     public static TableView People(Kernel.Ledger.StaffInput input, ITexts texts) => new(
         "people-table", texts["Panorama.People"],
         [new(texts["Entry.Employee"]), new(texts["Panorama.Hours"], IsNumber: true), new(texts["Panorama.PersonDays"], IsNumber: true)],
-        [.. input.ByEmployee!.Value.Select(one => new TableRow($"/employees/{Uri.EscapeDataString(one.Employee.Value)}", [one.Name, one.Hours, one.Hours.Value / 8]))])
+        [.. input.ByEmployee!.Value.Select(one => new TableRow($"/employees/{Uri.EscapeDataString(one.Employee.Value)}", [one.Name, one.Hours, PanoramaFigures.PersonDaysOf(one.Hours)]))])
     {
         Empty = new("users", texts["Panorama.Staff.Empty"]),
     };
