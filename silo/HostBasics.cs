@@ -2,20 +2,20 @@ using Microsoft.Extensions.Configuration.Memory;
 
 namespace OpsSupport;
 
-/// <summary>What both hosts are unless configured otherwise: where they listen, what they log.</summary>
+/// <summary>What every host is unless configured otherwise: where it listens, what it logs, how long it may take to end.</summary>
 public static class HostBasics
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(30);
 
-    public static void UseDefaults(this WebApplicationBuilder builder, string urls)
+    public static void UseDefaults(this IHostApplicationBuilder builder, string? urls = null)
     {
         // First in line, so that every other source overrides them.
-        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults(urls) });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Defaults(urls) });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestStop);
         builder.Services.AddSingleton(TimeProvider.System);
     }
 
-    private static Dictionary<string, string?> Defaults(string urls) => new()
+    private static Dictionary<string, string?> Defaults(string? urls) => new()
     {
         ["urls"] = urls,
         ["Logging:LogLevel:Default"] = "Information",

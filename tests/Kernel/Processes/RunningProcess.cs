@@ -60,15 +60,10 @@ internal sealed class RunningProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until <c>/health/ready</c> says that requests are answered.</summary>
-    public async Task<RunningProcess> ReadyAsync()
-    {
-        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
-        await UntilAsync(LongestStart, "is not ready", async () =>
-        {
-            return _process.HasExited ? throw Disappointment("ended") : await IsReadyAsync(http);
-        });
-        return this;
-    }
+    public Task<RunningProcess> ReadyAsync() => AnswersAsync("/health/ready", "is not ready");
+
+    /// <summary>Waits until it listens: <c>/health/live</c> answers.</summary>
+    public Task<RunningProcess> AliveAsync() => AnswersAsync("/health/live", "does not listen");
 
     /// <summary>Waits until a line that it wrote begins with this.</summary>
     public Task SaysAsync(string text) => UntilAsync(
@@ -120,11 +115,19 @@ internal sealed class RunningProcess : IAsyncDisposable
     private InvalidOperationException Disappointment(string complaint) =>
         new($"The process {complaint}:{Environment.NewLine}{string.Join(Environment.NewLine, _errors.Concat(_output))}");
 
-    private static async Task<bool> IsReadyAsync(HttpClient http)
+    private async Task<RunningProcess> AnswersAsync(string path, string complaint)
+    {
+        using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
+        await UntilAsync(LongestStart, complaint, async () => _process.HasExited ? throw Disappointment("ended") : await IsOkAsync(http, path));
+        return this;
+    }
+
+    private static async Task<bool> IsOkAsync(HttpClient http, string path)
     {
         try
         {
-            return (await http.GetAsync("/health/ready")).StatusCode is HttpStatusCode.OK;
+            using var answer = await http.GetAsync(path);
+            return answer.StatusCode is HttpStatusCode.OK;
         }
         catch (Exception notYet) when (notYet is HttpRequestException or TaskCanceledException)
         {

@@ -24,7 +24,7 @@ internal static class PortalHost
     }
 
     /// <summary>Gives the process its grains, after everything they need before they start was looked at.</summary>
-    public static async Task AddGrainsAsync(this WebApplicationBuilder builder, SiloSettings settings)
+    public static async Task AddGrainsAsync(this IHostApplicationBuilder builder, SiloSettings settings)
     {
         if (settings.IsEmbedded)
         {

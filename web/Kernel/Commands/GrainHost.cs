@@ -1,0 +1,26 @@
+namespace OpsSupport.Kernel.Commands;
+
+/// <summary>The grains without the pages: for commands that work on the data and end.</summary>
+internal static class GrainHost
+{
+    /// <summary>
+    /// Starts the embedded silo, or meets the cluster. Ask its services for <see cref="IGrainFactory"/>, and stop it when done.
+    /// </summary>
+    /// <param name="args">What is left of the command line: <c>--data DIR</c> and settings.</param>
+    /// <exception cref="StartupException">A portal is running on the same data, or the database does not answer.</exception>
+    public static async Task<IHost> StartAsync(string[] args)
+    {
+        var builder = Host.CreateApplicationBuilder(HostOption.ToSettings(args, HostOption.Data));
+        builder.UseDefaults();
+        var settings = SiloSettings.From(builder.Configuration);
+        await builder.AddGrainsAsync(settings);
+        var host = builder.Build();
+        if (settings.IsEmbedded)
+        {
+            await host.PrepareEmbeddedDatabaseAsync();
+        }
+
+        await host.StartAsync();
+        return host;
+    }
+}
