@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;

@@ -1,8 +1,6 @@
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
-using Orleans.Runtime;
 
 namespace OpsSupport.Kernel.Memos;
 
