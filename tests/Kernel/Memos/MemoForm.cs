@@ -1,7 +1,6 @@
 using OpsSupport.Kernel.Design;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Forms;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Memos;
 

@@ -7,10 +7,10 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Kernel.Memos;
 
 /// <summary>
-/// A memo that lives in memory and asks one person. Only so much of a document as pages can notice: versions, operations,
+/// A memo that lives in memory and asks one person; the portal sees it as <see cref="IDocumentGrain{TBody}"/>. Only so much of a document as pages can notice: versions, operations,
 /// refusals, history. How documents really live is tested where they do.
 /// </summary>
-internal sealed class MemoGrain(string key, PaperDesk desk) : IDocumentGrain<Memo>
+internal sealed class MemoGrain(string key, PaperDesk desk)
 {
     private readonly List<HistoryEntry> _history = [];
     private readonly Dictionary<Guid, DocumentHeader> _done = [];

@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Memos;
 
-/// <summary>The memos of a desk as a list. SQL does this in the silo; here it only has to be right.</summary>
-internal sealed class MemoList(PaperDesk desk) : IDocumentListGrain
+/// <summary>The memos of a desk as an <see cref="IDocumentListGrain"/>. SQL does this in the silo; here it only has to be right.</summary>
+internal sealed class MemoList(PaperDesk desk)
 {
     public Task<Result<DocumentPage>> ListAsync(EmployeeNo reader, DocumentFilter filter, PageRequest page, CancellationToken cancellation)
     {

@@ -7,8 +7,8 @@ using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Memos;
 
-/// <summary>A company of two people and their memos, in memory: what stands behind the portal where no silo is needed.</summary>
-internal sealed class PaperDesk(TimeProvider time) : IDirectoryGrain, ICompanyGrain
+/// <summary>A company (<see cref="ICompanyGrain"/>) of two people (<see cref="IDirectoryGrain"/>) and their memos, in memory: what stands behind the portal where no silo is needed.</summary>
+internal sealed class PaperDesk(TimeProvider time)
 {
     private readonly Dictionary<string, MemoGrain> _memos = [];
     private int _numbers;

@@ -1,8 +1,6 @@
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
-using Orleans.Runtime;
 
 namespace OpsSupport.Kernel.Memos;
 
@@ -10,14 +8,14 @@ namespace OpsSupport.Kernel.Memos;
 internal sealed class PaperGrains(PaperDesk desk) : IGrainFactory
 {
     public TGrainInterface GetGrain<TGrainInterface>(GrainId grainId) where TGrainInterface : IAddressable =>
-        (TGrainInterface)(object)desk.MemoAt(grainId.Key.ToString()!);
+        PaperProxy.For<TGrainInterface>(desk.MemoAt(grainId.Key.ToString()!));
 
     public TGrainInterface GetGrain<TGrainInterface>(long primaryKey, string? grainClassNamePrefix = null) where TGrainInterface : IGrainWithIntegerKey =>
-        typeof(TGrainInterface) == typeof(IDirectoryGrain) ? (TGrainInterface)(object)desk : throw Unknown(typeof(TGrainInterface));
+        typeof(TGrainInterface) == typeof(IDirectoryGrain) ? PaperProxy.For<TGrainInterface>(desk) : throw Unknown(typeof(TGrainInterface));
 
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null) where TGrainInterface : IGrainWithStringKey =>
-        typeof(TGrainInterface) == typeof(IDocumentListGrain) ? (TGrainInterface)(object)new MemoList(desk)
-        : typeof(TGrainInterface) == typeof(ICompanyGrain) ? (TGrainInterface)(object)desk
+        typeof(TGrainInterface) == typeof(IDocumentListGrain) ? PaperProxy.For<TGrainInterface>(new MemoList(desk))
+        : typeof(TGrainInterface) == typeof(ICompanyGrain) ? PaperProxy.For<TGrainInterface>(desk)
         : throw Unknown(typeof(TGrainInterface));
 
     public TGrainInterface GetGrain<TGrainInterface>(Guid primaryKey, string? grainClassNamePrefix = null) where TGrainInterface : IGrainWithGuidKey =>

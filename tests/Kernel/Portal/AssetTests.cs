@@ -18,7 +18,7 @@ public sealed partial class AssetTests
     public void Every_library_file_is_the_one_that_was_reviewed()
     {
         var reviewed = File.ReadAllLines(Path.Combine(Web, "libman.sha256")).Select(line => line.Split("  ")).ToDictionary(line => line[1], line => line[0]);
-        var present = Directory.EnumerateFiles(Path.Combine(Web, "wwwroot", "lib"), "*", SearchOption.AllDirectories)
+        var present = System.IO.Directory.EnumerateFiles(Path.Combine(Web, "wwwroot", "lib"), "*", SearchOption.AllDirectories)
             .ToDictionary(file => Path.GetRelativePath(Web, file), file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))));
 
         Assert.Equal(reviewed.OrderBy(file => file.Key, StringComparer.Ordinal), present.OrderBy(file => file.Key, StringComparer.Ordinal));

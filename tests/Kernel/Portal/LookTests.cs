@@ -9,10 +9,12 @@ public sealed class LookTests(Chromium chromium) : IAsyncLifetime
     private PaperPortal _portal = null!;
     private string _memo = null!;
 
-    public static TheoryData<string, Screen> Pages { get; } = new(
-        from page in new[] { "/design", "/memos", "/memos?text=nothing", "memo", "/memos/new", "/nothing", "/starting" }
-        from screen in new[] { Screen.Desktop, Screen.SmallPhone.Dark, Screen.SmallPhone.English }
-        select (page, screen));
+    public static TheoryData<string, Screen> Pages { get; } =
+    [
+        .. from page in new[] { "/design", "/memos", "/memos?text=nothing", "memo", "/memos/new", "/nothing", "/starting" }
+           from screen in new[] { Screen.Desktop, Screen.SmallPhone.Dark, Screen.SmallPhone.English }
+           select (page, screen),
+    ];
 
     public async ValueTask InitializeAsync()
     {
