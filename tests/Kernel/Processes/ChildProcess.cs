@@ -94,7 +94,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         if (!_process.HasExited)
         {
-            await RunAsync("kill", "-s", signal, $"{_process.Id}");
+            // The shell's own kill: the program of that name is not on every machine.
+            await RunAsync("sh", "-c", $"kill -s {signal} {_process.Id}");
         }
 
         await WaitForExitAsync(deadline);
