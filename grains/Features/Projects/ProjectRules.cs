@@ -41,8 +41,13 @@ internal sealed class ProjectRules(
         Keywords = [.. new[] { body.Customer?.Value, body.Direction?.Value }.OfType<string>()],
     };
 
-    public IEnumerable<Figure> Post(Project body, DocumentHeader header) =>
-        body.Budget.Select((line, index) => new Figure(index + 1, FigureKind.Budget, line.On, line.Amount) { Project = NoOf(header) });
+    // The department is named here because a new project is known to nobody when its first budget is posted.
+    public IEnumerable<Figure> Post(Project body, DocumentHeader header) => body.Budget.Select((line, index) =>
+        new Figure(index + 1, FigureKind.Budget, line.On, line.Amount)
+        {
+            Project = NoOf(header),
+            Unit = body.Departments.On(line.On) ?? body.Departments.FirstOrDefault()?.Value,
+        });
 
     public IEnumerable<TimelineRecord> Timelines(Project body, DocumentHeader header)
     {
