@@ -36,10 +36,14 @@ public sealed record ImportBatch
 
 /// <summary>A file that was handed in.</summary>
 /// <param name="Name">The name it had, without folders.</param>
-/// <param name="Hash">SHA-256 of its bytes.</param>
+/// <param name="Hash">Tells its content from every other: SHA-256 of its bytes, and of the sheet's name where one was named.</param>
 /// <param name="Rows">How many rows it has below its header.</param>
 [GenerateSerializer, Immutable, Alias("import-file")]
-public sealed record ImportFile(string Name, string Hash, long Length, int Rows);
+public sealed record ImportFile(string Name, string Hash, long Length, int Rows)
+{
+    /// <summary>The sheet of a workbook that was asked for; null for the first.</summary>
+    [Id(4)] public string? Sheet { get; init; }
+}
 
 /// <summary>What a person decided about a checked file.</summary>
 /// <param name="SkipBad">Take the good rows and leave the bad ones.</param>

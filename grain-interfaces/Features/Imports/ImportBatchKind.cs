@@ -9,5 +9,8 @@ public static class ImportBatchKind
     public static DocumentKind Kind { get; } = new(Name, Slug: "imports", NumberPrefix: "IMP");
 
     /// <summary>The key of the batch that one file makes under one profile: the same file again is the same batch.</summary>
-    public static string KeyOf(ImportProfile profile, ImportFile file) => $"imp:{profile.Name}.{profile.Revision}|{file.Hash}";
+    public static string KeyOf(ImportProfile profile, ImportFile file) => KeyAt($"{profile.Name}.{profile.Revision}.{file.Hash}");
+
+    /// <summary>The key behind the last part of an address.</summary>
+    public static string KeyAt(string address) => $"imp:{address}";
 }

@@ -18,12 +18,12 @@ internal static class Tones
 {
     private static readonly FrozenDictionary<string, Tone> ByMember = new Dictionary<Tone, string[]>
     {
-        [Tone.Neutral] = ["Draft", "Planned", "Preparing", "Candidate", "Uploaded", "Checking"],
-        [Tone.Waiting] = ["InApproval", "Submitted", "Closing", "Running", "Leaving", "Checked", "Storing"],
-        [Tone.Good] = ["Effective", "Approved", "Open", "Active", "Signed", "InExecution", "Reopened", "Delivered", "Stored"],
+        [Tone.Neutral] = ["Draft", "Planned", "Preparing", "Candidate", "Uploaded", "Checking", "Staging"],
+        [Tone.Waiting] = ["InApproval", "Submitted", "Closing", "Running", "Leaving", "Checked", "Storing", "Posting"],
+        [Tone.Good] = ["Effective", "Approved", "Open", "Active", "Signed", "InExecution", "Reopened", "Delivered", "Stored", "Done"],
         [Tone.Warning] = ["Suspended", "Overdue", "Returned", "Owed"],
         [Tone.Bad] = ["Rejected", "Failed", "Terminated"],
-        [Tone.Ended] = ["Voided", "Closed", "Completed", "Cancelled", "Left", "Superseded"],
+        [Tone.Ended] = ["Voided", "Closed", "Completed", "Cancelled", "Left", "Superseded", "Discarded"],
     }.SelectMany(tone => tone.Value.Select(member => (member, tone.Key))).ToFrozenDictionary(pair => pair.member, pair => pair.Key);
 
     public static Tone? Of(Enum state) => ByMember.TryGetValue(state.ToString(), out var tone) ? tone : null;

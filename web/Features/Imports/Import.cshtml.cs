@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Features.Imports;
+
+/// <summary>One file: how far it is, what it comes to, and what is to become of it.</summary>
+internal sealed class ImportModel(IGrainFactory grains, GrainRetry retry) : PageModel
+{
+    [BindProperty(SupportsGet = true)] public required string Address { get; set; }
+
+    /// <summary>The page of the bad rows.</summary>
+    [BindProperty(SupportsGet = true)] public int Bad { get; set; } = 1;
+
+    [BindProperty] public ConfirmForm Form { get; set; } = new();
+
+    public ImportView View { get; private set; } = null!; // Loaded before any answer that shows it.
+
+    private IImportBatchGrain Batch => grains.GetGrain<IImportBatchGrain>(ImportBatchKind.KeyAt(Address));
+
+    private Intent Intent => new(User.EmployeeNo(), AtVersion: 0, Form.Operation);
+
+    public async Task<IActionResult> OnGetAsync() => await LoadAsync() is { IsEmpty: false } errors
+        ? Refusal(errors)
+        : this.Fragment("_Batch");
+
+    public Task<IActionResult> OnPostAsync()
+    {
+        var decision = new ImportDecision(Form.SkipBad, Code.TryParse<UnitCode>(Form.Parent));
+        return DecideAsync(!string.IsNullOrWhiteSpace(Form.Parent) && decision.Parent is null
+            ? new UnknownReference(nameof(ConfirmForm.Parent), Form.Parent.Trim())
+            : null, () => Batch.ConfirmAsync(Intent, decision));
+    }
+
+    public Task<IActionResult> OnPostDiscardAsync() => DecideAsync(null, () => Batch.DiscardAsync(Intent));
+
+    private async Task<IActionResult> DecideAsync(DomainError? refusal, Func<Task<Result<ImportBatch>>> decide)
+    {
+        var decided = refusal is null ? await retry.AskAsync(decide) : refusal;
+        if (await LoadAsync() is { IsEmpty: false } errors)
+        {
+            return Refusal(errors);
+        }
+
+        return decided.Succeeded ? this.IsHtmx ? Partial("_Batch", this) : RedirectToPage() : this.Refused("_Batch", decided.Errors);
+    }
+
+    private async Task<ImmutableArray<DomainError>> LoadAsync()
+    {
+        var reader = User.EmployeeNo();
+        Bad = Math.Clamp(Bad, 1, 10_000);
+        var batch = await retry.AskAsync(() => Batch.GetAsync(reader));
+        if (!batch.Succeeded)
+        {
+            return batch.Errors;
+        }
+
+        var problems = await retry.AskAsync(() =>
+            Batch.ProblemsAsync(reader, new((Bad - 1) * ImportView.ProblemsPerPage, ImportView.ProblemsPerPage)));
+        View = new(ImportBatchKind.KeyAt(Address), batch.Value, problems.Value ?? new([], 0), Bad);
+        return [];
+    }
+
+    private IActionResult Refusal(ImmutableArray<DomainError> errors) =>
+        errors[0] is UnknownImport ? NotFound() : this.NotForYou(errors);
+}

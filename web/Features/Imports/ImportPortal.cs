@@ -1,0 +1,14 @@
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Menu;
+
+namespace OpsSupport.Features.Imports;
+
+/// <summary>What imports bring into the portal.</summary>
+internal static class ImportPortal
+{
+    public static IServiceCollection AddImports(this IServiceCollection services) => services
+        .AddSingleton(new MenuEntry("Imports.Title", "file-import", "/imports", MenuArea.System, Permission.Import, Order: 50))
+        .AddSingleton<FileReading>()
+        .AddSingleton<ReadingQueue>()
+        .AddHostedService(provider => provider.GetRequiredService<ReadingQueue>());
+}

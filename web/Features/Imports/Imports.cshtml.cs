@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Files;
+using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Wording;
+
+namespace OpsSupport.Features.Imports;
+
+/// <summary>Where files are handed in, and which have been.</summary>
+[UploadLimit]
+internal sealed class ImportsModel(IGrainFactory grains, FileReading reading, ReadingQueue queue, ITexts texts) : PageModel
+{
+    private const int RowsPerPage = 20;
+
+    [BindProperty] public UploadForm Form { get; set; } = new();
+
+    /// <summary>Set where an upload was sent back unread.</summary>
+    [BindProperty(SupportsGet = true)] public bool TooLarge { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "page")] public int PageNumber { get; set; } = 1;
+
+    public ImmutableArray<ImportProfile> Profiles { get; private set; } = [];
+
+    public DocumentPage Past { get; private set; } = new([], 0, []);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (TooLarge)
+        {
+            ModelState.AddModelError("Form.File", texts.Of(new FileTooLarge(FileLimits.LargestFile / (1024 * 1024))));
+        }
+
+        return await LoadAsync() ?? (this.IsHtmx ? Partial("_Past", this) : Page());
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await LoadAsync() is { } refused)
+        {
+            return refused;
+        }
+
+        if (!ModelState.IsValid || Form.File is not { } upload)
+        {
+            return this.Refused("_Upload");
+        }
+
+        var by = User.EmployeeNo();
+        SpooledFile? file = null;
+        try
+        {
+            file = await SpooledFile.TakeAsync(upload.OpenReadStream(), upload.FileName, upload.Length, cancellation);
+            var opened = await reading.OpenAsync(file, Given(Form.Profile), Given(Form.Sheet), by, cancellation);
+            if (!opened.Succeeded)
+            {
+                return this.Refused("_Upload", opened.Errors);
+            }
+
+            if (opened.Value.Batch.Step == ImportStep.Staging)
+            {
+                await queue.AddAsync(opened.Value.Key, file, Given(Form.Sheet), by, cancellation);
+                file = null;
+            }
+
+            return this.SeeOther(ImportView.UrlOf(opened.Value.Key));
+        }
+        catch (FileRefusedException reason)
+        {
+            return this.Refused("_Upload", [reason.Reason]);
+        }
+        finally
+        {
+            await (file?.DisposeAsync() ?? ValueTask.CompletedTask);
+        }
+    }
+
+    public TableView PastTable() => new(
+        "past-imports",
+        texts["Imports.Past"],
+        [
+            new(texts["Imports.File"]), new(texts["Upload.Profile"]), new(texts["Column.Status"]), new(texts["Column.Owner"]), new(texts["Column.ChangedAt"]),
+        ],
+        [
+            .. Past.Rows.Select(row => new TableRow(ImportView.UrlOf(row.Header.Ref.Key),
+            [
+                row.Facts.Title, row.Facts.Keywords.FirstOrDefault(), Enum.Parse<ImportStep>(row.Facts.Stage!), row.OwnerName, row.Header.ChangedAt,
+            ])),
+        ])
+    {
+        Empty = new("file-import", texts["Imports.None"], texts["Imports.None.Text"]),
+    };
+
+    public PagerView Pager()
+    {
+        var first = ((PageNumber - 1) * RowsPerPage) + 1;
+        var last = first + Past.Rows.Length - 1;
+        return new(
+            first, last, Past.Count,
+            PageNumber > 1 ? $"/imports?page={PageNumber - 1}" : null,
+            last < Past.Count ? $"/imports?page={PageNumber + 1}" : null,
+            "#past");
+    }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+
+    private async Task<IActionResult?> LoadAsync()
+    {
+        var reader = User.EmployeeNo();
+        PageNumber = Math.Clamp(PageNumber, 1, 10_000);
+        var profiles = await grains.GetGrain<IImportProfilesGrain>(IImportProfilesGrain.Key).ListAsync(reader);
+        var past = await grains.GetGrain<IImportsGrain>(0).ListAsync(reader, new((PageNumber - 1) * RowsPerPage, RowsPerPage));
+        if (!profiles.Succeeded || !past.Succeeded)
+        {
+            return this.NotForYou(profiles.Errors.AddRange(past.Errors));
+        }
+
+        (Profiles, Past) = (profiles.Value.Profiles, past.Value);
+        return null;
+    }
+}
