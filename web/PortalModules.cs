@@ -4,6 +4,7 @@ using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
+using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Home;
@@ -23,7 +24,8 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, OrgUnitUi>()
         .AddSingleton<DocumentUi, ProjectUi>()
         .AddSingleton<IHomeSection, BoardSection>()
-        .AddSingleton<IHomeSection, ProjectSection>();
+        .AddSingleton<IHomeSection, ProjectSection>()
+        .AddTimeReports();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Documents;
@@ -13,7 +14,12 @@ namespace OpsSupport.Features.TimeReports;
 /// <summary>The page on which a person reports what a day was spent on, forty times a month and mostly on a phone.</summary>
 public sealed class TimeModel(IGrainFactory grains, GrainRetry retry) : PageModel
 {
+    /// <summary>How many projects are one tap away; the others are two.</summary>
+    public const int ProjectsInSight = 6;
+
     private const decimal UsualDay = 8;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
 
     [BindProperty] public TimeForm Form { get; set; } = new();
 
@@ -33,9 +39,18 @@ public sealed class TimeModel(IGrainFactory grains, GrainRetry retry) : PageMode
 
     public decimal Total => FixedHours + Form.Entries.Sum(entry => entry.Hours ?? 0);
 
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        // Only a forged form names a day the calendar of the page does not have.
+        if (HttpMethods.IsPost(Request.Method) && Form.Day.Year is < FirstYear or > LastYear)
+        {
+            context.Result = BadRequest();
+        }
+    }
+
     public async Task<IActionResult> OnGetAsync(DateOnly? day, bool copy)
     {
-        if (!ModelState.IsValid || day?.Year is < 2000 or > 2100)
+        if (!ModelState.IsValid || day?.Year is < FirstYear or > LastYear)
         {
             return NotFound();
         }
@@ -47,15 +62,14 @@ public sealed class TimeModel(IGrainFactory grains, GrainRetry retry) : PageMode
             Form.Entries.AddRange(Desk.Previous.Where(IsOffered).Select(TimeForm.EntryForm.Of));
         }
 
-        return this.Fragment("_Time");
+        return Show();
     }
 
     public async Task<IActionResult> OnPostAsync()
     {
         if (!ModelState.IsValid)
         {
-            await OpenAsync(Form.Day);
-            return this.Refused("_Time");
+            return await RefuseAsync([]);
         }
 
         var me = User.EmployeeNo();
@@ -73,22 +87,30 @@ public sealed class TimeModel(IGrainFactory grains, GrainRetry retry) : PageMode
 
     public Task<IActionResult> OnPostDropAsync(int line)
     {
-        Form.Entries.RemoveAt(Math.Clamp(line, 0, Form.Entries.Count - 1));
+        if (line >= 0 && line < Form.Entries.Count)
+        {
+            Form.Entries.RemoveAt(line);
+        }
+
         return AgainAsync();
     }
 
     /// <summary>Reports an entry on the package that keeps the time of its members, and submits.</summary>
     public Task<IActionResult> OnPostSwitchAsync(int line, string to)
     {
-        Form.Entries[line].Project = to;
+        if (line >= 0 && line < Form.Entries.Count)
+        {
+            Form.Entries[line].Project = to;
+        }
+
         ModelState.Clear();
-        return TryValidateModel(Form, nameof(Form)) ? OnPostAsync() : AgainAsync();
+        TryValidateModel(Form, nameof(Form));
+        return OnPostAsync();
     }
 
     public async Task<IActionResult> OnPostJoinAsync(int line)
     {
-        var project = Code.TryParse<ProjectNo>(Form.Entries[line].Project);
-        if (project is not null)
+        if (Code.TryParse<ProjectNo>(Form.Entries.ElementAtOrDefault(line)?.Project) is { } project)
         {
             var grain = grains.GetGrain<IProjectGrain>(ProjectDocument.Kind.KeyOf(project));
             var asked = await retry.AskAsync(() => grain.RequestToJoinAsync(new(User.EmployeeNo(), 0, Form.Operation)));
@@ -103,14 +125,29 @@ public sealed class TimeModel(IGrainFactory grains, GrainRetry retry) : PageMode
     {
         ModelState.Clear();
         await OpenAsync(Form.Day);
-        return this.Fragment("_Time");
+        return Show();
     }
 
     private async Task<IActionResult> RefuseAsync(ImmutableArray<DomainError> errors)
     {
         Refusals = errors;
         await OpenAsync(Form.Day);
+        Annotate();
         return this.Refused("_Time", errors);
+    }
+
+    private IActionResult Show()
+    {
+        Annotate();
+        return this.Fragment("_Time");
+    }
+
+    private void Annotate()
+    {
+        foreach (var (index, entry) in Form.Entries.Index())
+        {
+            entry.Notes = EntryNotes.Of(index, this);
+        }
     }
 
     private async Task OpenAsync(DateOnly? day) =>

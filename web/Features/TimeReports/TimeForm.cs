@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using OpsSupport.Kernel.Forms;
 using OpsSupport.Kernel.Values;
 
@@ -39,6 +41,9 @@ public sealed class TimeForm
         [StringLength(100)] public string? Place { get; set; }
 
         [StringLength(500)] public string? Remark { get; set; }
+
+        /// <summary>What the page shows around it. Never typed in.</summary>
+        [BindNever, ValidateNever] public EntryNotes Notes { get; set; } = EntryNotes.None;
 
         public static EntryForm Of(TimeEntry entry) => new()
         {
