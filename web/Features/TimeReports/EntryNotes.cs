@@ -1,4 +1,5 @@
 using OpsSupport.Features.Projects;
+using OpsSupport.Kernel.Ledger;
 
 namespace OpsSupport.Features.TimeReports;
 

@@ -34,7 +34,14 @@ public sealed class ReRateModel(IGrainFactory grains, GrainRetry retry, CurrentP
 
         var run = await retry.AskAsync(() => grains.GetGrain<IReRateGrain>(0)
             .RunAsync(new(User.EmployeeNo(), 0, Operation), new(Form.Employee.Trim()), Form.From!.Value));
-        Run = run.Value;
-        return run.Succeeded ? this.Fragment("_ReRate") : this.Refused("_ReRate", run.Errors);
+        if (!run.Succeeded)
+        {
+            return this.Refused("_ReRate", run.Errors);
+        }
+
+        // The next press is another run: rates may have changed since.
+        ModelState.Remove(nameof(Operation));
+        (Run, Operation) = (run.Value, Guid.CreateVersion7());
+        return this.Fragment("_ReRate");
     }
 }

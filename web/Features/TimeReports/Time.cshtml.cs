@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
-using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using OpsSupport.Kernel.Forms;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.TimeReports;
 
