@@ -11,7 +11,6 @@ using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Policies;
 
 namespace OpsSupport;
 
@@ -29,5 +28,5 @@ public static class GrainModules
         .AddRules<OpeningStatement, OpeningStatementRules>()
         .AddRules<OrgUnit, OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind).AddSingleton<IUnitTree, UnitTree>()
         .AddRules<Project, ProjectRules>().AddRegister<Project>(ProjectDocument.Kind).AddSingleton<IDimensions, ProjectDimensionTable>().AddSingleton<PanoramaView>()
-        .AddSingleton<TimeDayRules>().AddSingleton<TimeReportRules>().AddSingleton<TimeInquiry>().AddSingleton<TimeLineStore>().AddSingleton<IPolicy<TimePolicy>, TimePolicies>();
+        .AddTimeReports();
 }

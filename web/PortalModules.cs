@@ -5,6 +5,7 @@ using OpsSupport.Features.Employees;
 using OpsSupport.Features.Imports;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
+using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Home;
@@ -25,7 +26,8 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, OrgUnitUi>()
         .AddSingleton<DocumentUi, ProjectUi>()
         .AddSingleton<IHomeSection, BoardSection>()
-        .AddSingleton<IHomeSection, ProjectSection>();
+        .AddSingleton<IHomeSection, ProjectSection>()
+        .AddTimeReports();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0))

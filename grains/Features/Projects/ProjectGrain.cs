@@ -15,6 +15,8 @@ internal sealed class ProjectGrain(
 {
     private readonly DocumentServices _services = services;
 
+    private int Version => Current?.Header.Version ?? 0;
+
     private ProjectNo No => new(DocumentKind.CodeOf(this.GetPrimaryKeyString()));
 
     public Task<Result<ReportingFacts>> ReportingFactsAsync(EmployeeNo employee, DateOnly day, string field) => Task.FromResult<Result<ReportingFacts>>(
@@ -22,7 +24,8 @@ internal sealed class ProjectGrain(
         : ProjectRules.Reporting(No, project, employee, day, field) is { } refusal ? refusal
         : new ReportingFacts(No, project.Name, project.Leads.On(day)));
 
-    public Task<Result<DocumentHeader>> RequestToJoinAsync(Intent intent) => ChangeAsync(intent, DocumentAction.Join, project =>
+    // Whoever asks is no member and may not have seen the project, so no version of it can be stale to him.
+    public Task<Result<DocumentHeader>> RequestToJoinAsync(Intent intent) => ChangeAsync(intent with { AtVersion = Version }, DocumentAction.Join, project =>
         project.Members.Contains(intent.By) || project.JoinRequests.Contains(intent.By)
             ? project
             : project with { JoinRequests = project.JoinRequests.Add(intent.By) });

@@ -13,6 +13,7 @@ internal sealed class TimeLineStore(IDatabase database)
 
     // Enough to find a dozen projects among, few enough to read while a page waits.
     private const int RecentLines = 200;
+    private const int MostReturnedDays = 10;
 
     /// <summary>Which lines.</summary>
     public sealed record Filter
@@ -52,6 +53,12 @@ internal sealed class TimeLineStore(IDatabase database)
             .ListAsync(static (ref row) => new ProjectNo(row.Text()));
         return projects.Distinct().ToImmutableArray();
     });
+
+    /// <summary>Days of a person with lines that were returned, oldest first.</summary>
+    public Task<ImmutableArray<DateOnly>> ReturnedDaysAsync(EmployeeNo employee) => database.ReadAsync(connection => connection.Query(
+        $"SELECT DISTINCT l.day {Lines} AND l.employee = @employee AND l.status = {(int)TimeLineStatus.Returned} ORDER BY l.day LIMIT {MostReturnedDays}")
+        .With("employee", employee.Value)
+        .ListAsync(static (ref row) => row.Day()));
 
     /// <summary>The reports of a person with approved lines since a day, and how many each has.</summary>
     public Task<ImmutableArray<ApprovedReport>> ApprovedReportsAsync(EmployeeNo employee, DateOnly from) => database.ReadAsync(connection => connection.Query(

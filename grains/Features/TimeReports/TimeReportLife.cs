@@ -26,16 +26,16 @@ internal static class TimeReportLife
 
     public static TimeReportState Next(
         TimeReportState state, DocumentHeader header, DocumentFacts facts, MonthStep step, AuditEntry audit, IDimensions dimensions) => state with
-    {
-        Header = header with { Version = header.Version + 1, ChangedAt = audit.At },
-        Facts = facts,
-        Lines = step.Lines,
-        Change = new(
+        {
+            Header = header with { Version = header.Version + 1, ChangedAt = audit.At },
+            Facts = facts,
+            Lines = step.Lines,
+            Change = new(
             step,
             audit with { Changes = [.. step.Touched.Select(no => Changed(no, state.Lines, step.Lines)).Where(change => change.Before != change.After)] },
             step.Entries.IsEmpty ? [] : [new(Guid.CreateVersion7(), new Effect.Figures(step.Entries), Position: null)],
             step.Touched.ToImmutableDictionary(no => no, no => dimensions.UnitOf(header.Owner, step.Lines[no - 1].WorkedOn))),
-    };
+        };
 
     private static FieldChange Changed(int no, ImmutableArray<TimeLine> before, ImmutableArray<TimeLine> after) => new(
         $"Lines[{no}]", no > before.Length ? null : Json(before[no - 1]), Json(after[no - 1]));

@@ -90,7 +90,7 @@ public sealed class TimeReportGrainTests(RunningSystem system)
         var project = system.Grains.GetGrain<IProjectGrain>(ProjectDocument.Kind.KeyOf(time.Company.Project));
 
         var refused = await time.SubmitAsync(time.Company.Ann, time.Company.Project, 8);
-        var asked = await project.RequestToJoinAsync(Intent.New(time.Company.Ann, 2));
+        var asked = await project.RequestToJoinAsync(Intent.New(time.Company.Ann, 0));
         await project.AnswerJoinRequestAsync(Intent.New(time.Company.Lead, asked.Value!.Version), time.Company.Ann, Decision.Approve);
         var submitted = await time.SubmitAsync(time.Company.Ann, time.Company.Project, 8);
 
@@ -270,20 +270,5 @@ public sealed class TimeReportGrainTests(RunningSystem system)
         Assert.Equal([time.Company.Ann, time.Company.Head], waiting.Rows.Select(row => row.Employee));
         Assert.Equal([time.Company.Ann], mine.Rows.Select(row => row.Employee));
         Assert.Equal((1, 2), (all.Rows.Length, all.Count));
-    }
-
-    [Fact]
-    [Trait("AT", "32.10")]
-    public async Task Projects_one_worked_on_lately_are_offered_first_and_closed_ones_not_at_all()
-    {
-        var time = await TimeTeam.FoundAsync(system.Grains);
-        var projects = await time.ProjectsAsync(3);
-        await time.SubmitAsync(time.Company.Ann, projects[2], 1);
-        await time.Company.ChangeAsync<Project, ProjectNo>(ProjectDocument.Kind, projects[0], project => project with { State = ProjectState.Closed });
-
-        var offered = await time.Lines.ProjectsForAsync(time.Company.Ann, Day);
-
-        Assert.Equal((projects[2], ReportableReason.Recent), (offered.Items[0].No, offered.Items[0].Reason));
-        Assert.DoesNotContain(offered.Items, item => item.No == projects[0]);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class TimeTeam
 
     public ITimeLinesGrain Lines => _grains.GetGrain<ITimeLinesGrain>(0);
 
+    /// <summary>What a person finds before him today.</summary>
+    public async Task<TimeDesk> DeskAsync(EmployeeNo person) => (await _grains.GetGrain<ITimeDeskGrain>(0).OpenAsync(person, null)).Value!;
+
     public static async Task<TimeTeam> FoundAsync(IGrainFactory grains) => new(grains, await TestCompany.FoundAsync(grains));
 
     public ITimeReportGrain Of(EmployeeNo employee, DateOnly? day = null) =>

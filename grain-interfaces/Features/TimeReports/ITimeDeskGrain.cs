@@ -1,0 +1,14 @@
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Values;
+using Orleans.Concurrency;
+
+namespace OpsSupport.Features.TimeReports;
+
+/// <summary>What a person needs before him to report a day, in one question. Stateless; its key means nothing.</summary>
+public interface ITimeDeskGrain : IGrainWithIntegerKey
+{
+    /// <param name="person">Whose own time it is.</param>
+    /// <param name="day">Today where null.</param>
+    [ReadOnly]
+    Task<Result<TimeDesk>> OpenAsync(EmployeeNo person, DateOnly? day);
+}

@@ -1,0 +1,13 @@
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Menu;
+
+namespace OpsSupport.Features.TimeReports;
+
+/// <summary>What time reports bring into the portal.</summary>
+internal static class TimeReportPages
+{
+    public static IServiceCollection AddTimeReports(this IServiceCollection services) => services
+        .AddSingleton(new MenuEntry("Time.Title", "clock", "/time", MenuArea.Workplace, Permission.Write(TimeReportKind.Kind), Order: 10))
+        .AddSingleton(new MenuEntry("Approvals.Title", "checklist", "/time/approvals", MenuArea.Workplace, Permission.SeePeople, Order: 20))
+        .AddSingleton(new MenuEntry("ReRate.Title", "refresh", "/time/re-rate", MenuArea.People, Permission.SeeRates, Order: 200));
+}
