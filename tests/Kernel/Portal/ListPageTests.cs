@@ -72,7 +72,7 @@ public sealed class ListPageTests : IAsyncLifetime
     {
         await WriteAsync(1);
 
-        Assert.Equal(HttpStatusCode.OK, (await _clerk.GetAsync("/memos?page=2147483647")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _clerk.GetAsync("/memos?pageNo=2147483647")).Status);
     }
 
     [Fact]

@@ -35,8 +35,8 @@ public sealed record DocumentList(DocumentUi Ui, ListQuery Query, DocumentPage P
             Page.Rows.IsEmpty ? 0 : first,
             first + Page.Rows.Length - 1,
             Page.Count,
-            Query.Page > 1 ? (Query with { Page = Query.Page - 1 }).UrlAt(Path) : null,
-            first + Page.Rows.Length - 1 < Page.Count && !Page.Rows.IsEmpty ? (Query with { Page = Query.Page + 1 }).UrlAt(Path) : null,
+            Query.PageNo > 1 ? (Query with { PageNo = Query.PageNo - 1 }).UrlAt(Path) : null,
+            first + Page.Rows.Length - 1 < Page.Count && !Page.Rows.IsEmpty ? (Query with { PageNo = Query.PageNo + 1 }).UrlAt(Path) : null,
             Target);
     }
 

@@ -29,10 +29,10 @@ public sealed record ListQuery
 
     public bool Desc { get; init; }
 
-    /// <summary>From 1.</summary>
-    public int Page { get; init; } = 1;
+    /// <summary>From 1. Not called "page": Razor Pages keeps that word for the page's own path.</summary>
+    public int PageNo { get; init; } = 1;
 
-    public bool IsFiltered => this with { Sort = default, Desc = false, Page = 1 } != new ListQuery();
+    public bool IsFiltered => this with { Sort = default, Desc = false, PageNo = 1 } != new ListQuery();
 
     public DocumentFilter ToFilter(EmployeeNo reader) => new()
     {
@@ -47,10 +47,10 @@ public sealed record ListQuery
         Descending = Desc,
     };
 
-    public PageRequest ToPage() => new((Math.Clamp(Page, 1, int.MaxValue / PageSize) - 1) * PageSize, PageSize);
+    public PageRequest ToPage() => new((Math.Clamp(PageNo, 1, int.MaxValue / PageSize) - 1) * PageSize, PageSize);
 
     /// <summary>The same list by another column; by the same column the other way round.</summary>
-    public ListQuery SortedBy(DocumentSort sort) => this with { Sort = sort, Desc = Sort == sort && !Desc, Page = 1 };
+    public ListQuery SortedBy(DocumentSort sort) => this with { Sort = sort, Desc = Sort == sort && !Desc, PageNo = 1 };
 
     /// <summary>The address that asks for this, with nothing in it that goes without saying.</summary>
     public string UrlAt(string path)
@@ -64,7 +64,7 @@ public sealed record ListQuery
         Add(nameof(View), View == default ? null : View.ToString());
         Add(nameof(Sort), Sort == default ? null : Sort.ToString());
         Add(nameof(Desc), Desc ? "true" : null);
-        Add(nameof(Page), Page <= 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
+        Add(nameof(PageNo), PageNo <= 1 ? null : PageNo.ToString(CultureInfo.InvariantCulture));
         return path + query.ToQueryString();
 
         void Add(string name, string? value)

@@ -9,11 +9,14 @@ namespace OpsSupport.Kernel.Errors;
 [AllowAnonymous, IgnoreAntiforgeryToken]
 public sealed class StartingModel : PageModel
 {
-    public const int RetrySeconds = 2;
+    private const int RetrySeconds = 2;
 
     public void OnGet()
     {
+        var seconds = RetrySeconds.ToString(CultureInfo.InvariantCulture);
         Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-        Response.Headers.RetryAfter = RetrySeconds.ToString(CultureInfo.InvariantCulture);
+        Response.Headers.RetryAfter = seconds;
+        // Browsers follow it without script, and it loads the address that was asked for.
+        Response.Headers["Refresh"] = seconds;
     }
 }
