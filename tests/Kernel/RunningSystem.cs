@@ -9,6 +9,7 @@ using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Time;
+using Orleans.Configuration;
 using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(RunningSystem))]
@@ -93,12 +94,16 @@ public sealed class RunningSystem : IAsyncLifetime
                 .AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Migrating>()
                 .AddSingleton(new CompanyClock(new FakeTimeProvider(Now)))
                 .AddSingleton(this)
-                .AddSingleton<EffectDelivery, TestDelivery>();
+                .AddSingleton<EffectDelivery, TestDelivery>()
+                // Classes of tests that stand in for grains elsewhere are no grains here.
+                .PostConfigure<GrainTypeOptions>(types => types.Classes.RemoveWhere(IsStandIn));
         });
         var cluster = builder.Build();
         await cluster.DeployAsync();
         return cluster;
     }
+
+    private static bool IsStandIn(Type type) => type.Assembly == typeof(RunningSystem).Assembly && !type.IsSubclassOf(typeof(Grain));
 
     private sealed class Migrating(Migrator migrator) : ILifecycleParticipant<ISiloLifecycle>
     {

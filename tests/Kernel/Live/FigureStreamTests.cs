@@ -49,9 +49,9 @@ public sealed class FigureStreamTests : IAsyncDisposable
         _figures.Change();
         var newest = _figures.Change();
 
-        _time.Advance(FigureStream.Pause);
+        var changed = await NextAsync(every: FigureStream.Pause);
 
-        Assert.Equal($"event: changed/{newest}", $"{await NextAsync()}/{await DataAsync()}");
+        Assert.Equal($"event: changed/{newest}", $"{changed}/{await DataAsync()}");
     }
 
     [Fact]
@@ -61,12 +61,10 @@ public sealed class FigureStreamTests : IAsyncDisposable
         await NextAsync();
 
         _figures.IsDead = true;
-        _time.Advance(FigureWatch.RenewEvery);
-        var lost = await NextAsync();
+        var lost = await NextAsync(every: FigureWatch.RenewEvery);
         _figures.IsDead = false;
-        _time.Advance(FigureWatch.RenewEvery);
 
-        Assert.Equal(["event: lost", "event: live", "event: changed"], [lost, await NextAsync(), await NextAsync()]);
+        Assert.Equal(["event: lost", "event: live", "event: changed"], [lost, await NextAsync(every: FigureWatch.RenewEvery), await NextAsync()]);
     }
 
     [Fact]
@@ -75,9 +73,7 @@ public sealed class FigureStreamTests : IAsyncDisposable
         Listen(seen: 100);
         await NextAsync();
 
-        _time.Advance(FigureStream.Heartbeat);
-
-        Assert.Equal(":", await NextAsync(line => line.StartsWith(':')));
+        Assert.Equal(":", await AdvanceUntilAsync(NextAsync(line => line.StartsWith(':')), FigureStream.Heartbeat));
     }
 
     [Fact]
@@ -111,6 +107,19 @@ public sealed class FigureStreamTests : IAsyncDisposable
     }
 
     private Task<string> NextAsync() => NextAsync(line => line.StartsWith("event:", StringComparison.Ordinal));
+
+    private Task<string> NextAsync(TimeSpan every) => AdvanceUntilAsync(NextAsync(), every);
+
+    // The stream may just be about to wait: the clock moves on until it has.
+    private async Task<string> AdvanceUntilAsync(Task<string> answer, TimeSpan step)
+    {
+        await Until.TrueAsync(() =>
+        {
+            _time.Advance(step);
+            return answer.IsCompleted;
+        });
+        return await answer;
+    }
 
     private async Task<string> NextAsync(Func<string, bool> isWanted)
     {

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
@@ -28,6 +29,7 @@ internal static class DisplayText
         Enum member => texts.Of(member),
         bool answer => texts[answer ? "Yes" : "No"],
         int or long => string.Create(CultureInfo.InvariantCulture, $"{value:N0}"),
+        IEnumerable many => string.Join(texts["Separator"], many.Cast<object?>().Select(one => Of(one, texts))),
         decimal number => number.ToString("#,##0.##", CultureInfo.InvariantCulture),
         _ => value.ToString() ?? None,
     };

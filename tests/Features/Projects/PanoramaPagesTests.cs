@@ -1,0 +1,121 @@
+using System.Net;
+using OpsSupport.Features.Adjustments;
+using OpsSupport.Kernel;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Memos;
+using OpsSupport.Kernel.Portal;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Features.Projects;
+
+/// <summary>The panorama as people see it, in front of a running silo.</summary>
+public sealed class PanoramaPagesTests(RunningSystem system) : RunningPortalTests(system)
+{
+    private string Page => PanoramaModel.AddressOf(Company.Project);
+
+    [Fact]
+    [Trait("AT", "33.1")]
+    public async Task Cost_is_shown_with_its_composition()
+    {
+        await PostAsync((FigureKind.LabourCost, 200_000m), (FigureKind.ExpenseCost, 60_000m), (FigureKind.AllowanceCost, 10_000m), (FigureKind.ExternalCost, 150_000m));
+
+        var page = await ShowAsync("¥420,000.00");
+
+        Assert.Equal(
+            ["¥200,000.00", "47.62%", "¥60,000.00", "14.29%", "¥10,000.00", "2.38%", "¥150,000.00", "35.71%"],
+            page.Page.QuerySelectorAll(".chart__table tbody td").Take(8).Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
+    [Trait("AT", "33.3")]
+    public async Task The_contract_chain_is_shown_to_its_end()
+    {
+        await Company.SignAsync(new($"SC-{Company.Mark}"), Company.Project, 1_060_000m);
+        await PostAsync((FigureKind.SalesInvoice, 800_000m), (FigureKind.Collection, 530_000m));
+
+        var page = await ShowAsync("¥270,000.00");
+
+        Assert.Superset(
+            new HashSet<string> { "¥1,060,000.00", "¥800,000.00", "¥530,000.00", "¥260,000.00", "¥270,000.00", "50.00%" },
+            page.Page.QuerySelectorAll(".figures dd > *").Select(value => value.TextContent.Trim()).ToHashSet());
+    }
+
+    [Fact]
+    [Trait("AT", "33.9")]
+    public async Task A_figure_leads_to_entries_that_sum_to_it_and_an_entry_to_its_document()
+    {
+        await PostAsync((FigureKind.ExternalCost, 123_456.78m), (FigureKind.ExternalCost, 0.22m));
+        var page = await ShowAsync("¥123,457.00");
+        using var lead = await SignInAsync(Company.Lead);
+
+        var entries = await lead.GetAsync(page.Page.QuerySelector("a[href*='kind=ExternalCost']")!.GetAttribute("href")!);
+
+        Assert.Equal("¥123,457.00", entries.Page.QuerySelector("tfoot td:last-child")!.TextContent.Trim());
+        Assert.Equal(2, entries.Page.QuerySelectorAll("tbody tr").Length);
+        Assert.Equal(HttpStatusCode.OK, (await lead.GetAsync(entries.Page.QuerySelector("tbody a")!.GetAttribute("href")!)).Status);
+    }
+
+    [Fact]
+    [Trait("AT", "X-13")]
+    public async Task The_export_of_entries_has_the_rows_and_the_sum_of_the_page()
+    {
+        await PostAsync((FigureKind.ExternalCost, 100m), (FigureKind.ExternalCost, 23m), (FigureKind.LabourCost, 7m));
+        await ShowAsync("¥130.00");
+        using var lead = await SignInAsync(Company.Lead);
+
+        var file = await lead.GetAsync(new LedgerQuery { Scope = FigureScope.Of(Company.Project).Key, Kind = FigureKind.ExternalCost }.ExportUrl(ExportFormat.Csv));
+
+        var rows = file.Html.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(row => row.Split(',')).ToList();
+        Assert.Equal(123m, rows.Sum(row => decimal.Parse(row[^2], global::System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    [Trait("AT", "33.8")]
+    public async Task Without_the_right_to_cost_it_is_absent_from_page_entries_and_export()
+    {
+        await Company.HireAsync(Company.No("listing"), Role.ListingOffice);
+        await PostAsync((FigureKind.OutputValue, 500m), (FigureKind.ExternalCost, 333m));
+        await ShowAsync("¥333.00");
+        using var listing = await SignInAsync(Company.No("listing"));
+
+        var page = await listing.GetAsync(Page);
+        var export = await listing.GetAsync($"{Page}/export?format=Csv");
+        var entries = await listing.GetAsync(LedgerQuery.UrlOf(FigureScope.Of(Company.Project)));
+        var cost = await listing.GetAsync(LedgerQuery.UrlOf(FigureScope.Of(Company.Project), FigureKind.ExternalCost));
+
+        Assert.All([page, export, entries], answer => Assert.DoesNotContain("333", answer.Html.Replace(Company.Mark, "", StringComparison.Ordinal)));
+        Assert.All([page, export, entries], answer => Assert.Contains("500", answer.Html));
+        Assert.NotNull(page.Page.QuerySelector(".notice"));
+        Assert.Equal(HttpStatusCode.Forbidden, cost.Status);
+    }
+
+    [Fact]
+    [Trait("AT", "X-03")]
+    public async Task A_rate_without_a_denominator_is_a_dash()
+    {
+        await PostAsync((FigureKind.Collection, 100m));
+
+        var page = await ShowAsync("¥100.00");
+
+        Assert.Contains("—", page.Page.QuerySelectorAll(".figures dd").Select(value => value.TextContent.Trim()));
+        Assert.DoesNotContain("0.00%", page.Html);
+    }
+
+    [Fact]
+    [Trait("AT", "33.8")]
+    public async Task A_stranger_learns_nothing_of_a_project_and_of_its_stream()
+    {
+        var stranger = await TestCompany.FoundAsync(System.Grains);
+        using var visitor = await SignInAsync(stranger.Ann);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync(Page)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync($"/live/figures/{FigureScope.Of(Company.Project).Key}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/live/figures/rubbish")).Status);
+    }
+
+    private Task<PaperAnswer> ShowAsync(string expected) => ShowAsync(Company.Lead, Page, expected);
+
+    private Task PostAsync(params (FigureKind Kind, decimal Amount)[] figures) => System.PostAsync(Company, Company.Project, figures);
+}
