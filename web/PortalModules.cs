@@ -2,6 +2,7 @@ using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Directory;
@@ -20,6 +21,7 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, ContractUi>()
         .AddSingleton<DocumentUi, CustomerUi>()
         .AddSingleton<DocumentUi, EmployeeUi>()
+        .AddSingleton<DocumentUi, OpeningStatementUi>()
         .AddSingleton<DocumentUi, OrgUnitUi>()
         .AddSingleton<DocumentUi, ProjectUi>()
         .AddSingleton<IHomeSection, BoardSection>()
