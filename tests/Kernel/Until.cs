@@ -7,11 +7,13 @@ internal static class Until
 
     private static readonly TimeSpan Every = TimeSpan.FromMilliseconds(20);
 
-    public static Task TrueAsync(Func<bool> holds) => HoldsAsync(() => Task.FromResult(holds()), held => held);
+    /// <param name="within">How long it may take; <see cref="Deadline"/> where null.</param>
+    public static Task TrueAsync(Func<bool> holds, TimeSpan? within = null) => HoldsAsync(() => Task.FromResult(holds()), held => held, within);
 
     /// <returns>The first answer for which <paramref name="holds"/>.</returns>
-    public static async Task<T> HoldsAsync<T>(Func<Task<T>> ask, Func<T, bool> holds)
+    public static async Task<T> HoldsAsync<T>(Func<Task<T>> ask, Func<T, bool> holds, TimeSpan? within = null)
     {
+        var deadline = within ?? Deadline;
         var began = TimeProvider.System.GetTimestamp();
         while (true)
         {
@@ -21,7 +23,7 @@ internal static class Until
                 return answer;
             }
 
-            Assert.True(TimeProvider.System.GetElapsedTime(began) < Deadline, $"After {Deadline} it still was: {answer}");
+            Assert.True(TimeProvider.System.GetElapsedTime(began) < deadline, $"After {deadline} it still was: {answer}");
             await Task.Delay(Every, TimeProvider.System);
         }
     }

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OpsSupport.Kernel.Processes;
+using Orleans.Runtime;
+
+namespace OpsSupport.Kernel.Cluster;
+
+/// <summary>
+/// The product as a company runs it: silos and a portal, each a process of its own, on one PostgreSQL database. The tests call
+/// its grains as the portal does.
+/// </summary>
+internal sealed class RunningCluster : IAsyncDisposable
+{
+    public const string Database = "CONNECTIONSTRINGS__OPSSUPPORT";
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly List<SiloProcess> _silos = [];
+    private string _database = "";
+    private IHost? _client;
+    private RunningProcess? _portal;
+
+    public IGrainFactory Grains => _client!.Services.GetRequiredService<IGrainFactory>();
+
+    public RunningProcess Portal => _portal ?? throw new InvalidOperationException("The portal has not been opened.");
+
+    /// <summary>One silo on an empty database, which the product's own command fills with tables.</summary>
+    public async Task StartAsync(string database)
+    {
+        _database = database;
+        await using (var migration = RunningProcess.Start((ProcessStart.Silo() with { Arguments = ["migrate"] }).With(Database, database)))
+        {
+            Assert.Equal(0, await migration.EndedAsync());
+        }
+
+        await JoinAsync();
+        _client = await ConnectAsync(database);
+    }
+
+    /// <summary>Another silo joins.</summary>
+    public async Task JoinAsync() => _silos.Add(await SiloProcess.StartAsync(_database));
+
+    public async Task OpenPortalAsync()
+    {
+        var start = ProcessStart.Web("--data", _folder.Path).With(Database, _database);
+        _portal = await RunningProcess.Start(start).ReadyAsync();
+    }
+
+    /// <summary>The silo that holds a grain in its memory.</summary>
+    public async Task<SiloProcess> HolderOfAsync(IAddressable grain)
+    {
+        var address = await Grains.GetGrain<IManagementGrain>(0).GetActivationAddress(grain);
+        return _silos.Single(silo => silo.Port == address?.Endpoint.Port);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        // The callers first: none of them has to miss a silo.
+        if (_client is not null)
+        {
+            await _client.StopAsync();
+            _client.Dispose();
+        }
+
+        foreach (var process in _silos.Select(silo => silo.Process).Prepend(_portal).OfType<RunningProcess>())
+        {
+            await process.DisposeAsync();
+        }
+
+        _folder.Dispose();
+    }
+
+    private static async Task<IHost> ConnectAsync(string database)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new());
+        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:OpsSupport", database)]);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddClusterClient(SiloSettings.From(builder.Configuration));
+        var host = builder.Build();
+        await host.StartAsync();
+        return host;
+    }
+}

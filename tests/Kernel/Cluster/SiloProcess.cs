@@ -1,0 +1,17 @@
+using OpsSupport.Kernel.Processes;
+
+namespace OpsSupport.Kernel.Cluster;
+
+/// <summary>A silo of a cluster under test and the port by which the others know it.</summary>
+internal sealed record SiloProcess(RunningProcess Process, int Port)
+{
+    public static async Task<SiloProcess> StartAsync(string database)
+    {
+        var (silo, gateway) = PortProbe.FreePair();
+        var start = ProcessStart.Silo()
+            .With(RunningCluster.Database, database)
+            .With("OPSSUPPORT__SILOPORT", $"{silo}")
+            .With("OPSSUPPORT__GATEWAYPORT", $"{gateway}");
+        return new(await RunningProcess.Start(start).ReadyAsync(), silo);
+    }
+}
