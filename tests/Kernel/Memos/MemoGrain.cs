@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Memos;
 
@@ -19,7 +18,7 @@ internal sealed class MemoGrain(string key, PaperDesk desk)
 
     public DocumentRow Row => new(Document!.Header, Facts(Document.Body), desk.NameOf(Document.Header.Owner));
 
-    public Task<Result<Document<Memo>>> GetAsync(EmployeeNo reader) =>
+    public Task<Result<Document<Memo>>> GetAsync() =>
         Task.FromResult<Result<Document<Memo>>>(Document is { } document ? document : new DocumentNotFound(Memo.Kind.Ref(key)));
 
     public Task<Result<DocumentHeader>> SaveAsync(Intent intent, Memo body) => DoAsync(intent, DocumentAction.Save, DocumentStatus.Draft, () =>
@@ -39,7 +38,7 @@ internal sealed class MemoGrain(string key, PaperDesk desk)
     public Task<Result<DocumentHeader>> VoidAsync(Intent intent, string reason) =>
         DoAsync(intent, DocumentAction.Void, DocumentStatus.Voided, () => null, comment: reason);
 
-    public Task<Result<HistoryPage>> HistoryAsync(EmployeeNo reader, int count) =>
+    public Task<Result<HistoryPage>> HistoryAsync(int count) =>
         Task.FromResult<Result<HistoryPage>>(new HistoryPage([.. _history.AsEnumerable().Reverse().Take(count)]));
 
     private NotYourTurn? NotTurnOf(Intent intent) => Document!.Header.Awaiting.FirstOrDefault() == intent.By ? null : new();

@@ -8,7 +8,7 @@ namespace OpsSupport.Kernel.Memos;
 /// <summary>The memos of a desk as an <see cref="IDocumentListGrain"/>. SQL does this in the silo; here it only has to be right.</summary>
 internal sealed class MemoList(PaperDesk desk)
 {
-    public Task<Result<DocumentPage>> ListAsync(EmployeeNo reader, DocumentFilter filter, PageRequest page, CancellationToken cancellation)
+    public Task<Result<DocumentPage>> ListAsync(DocumentFilter filter, PageRequest page)
     {
         var rows = Sorted(desk.Memos.Select(memo => memo.Row).Where(row => Matches(row, filter)), filter).ToImmutableArray();
         var totals = rows.Select(row => row.Facts.Amount).OfType<Money>().GroupBy(amount => amount.Currency)

@@ -52,9 +52,7 @@ internal sealed class PaperDesk(TimeProvider time)
 
     public Task<CompanyProfile> GetAsync() => Task.FromResult(new CompanyProfile { Name = "运营示范公司", SetUpAt = time.GetUtcNow() });
 
-    public Task<Result<CompanyProfile>> CompleteSetupAsync(string name) => Task.FromResult<Result<CompanyProfile>>(new AlreadySetUp(name));
-
-    public Task<Suggestions> SuggestAsync(EmployeeNo reader, string kind, string text) =>
+    public static Task<Suggestions> SuggestAsync(string text) =>
         Task.FromResult(new Suggestions([.. new Suggestion[] { new("PRJ-2026-0007", "智慧园区一期"), new("PRJ-2026-0012", "数据中台") }.Where(one => one.Code.Contains(text, StringComparison.Ordinal))]));
 
     public Task<Suggestions> NamesAsync(string kind, ImmutableArray<string> codes) =>

@@ -1,6 +1,9 @@
+using System.Collections;
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.Extensions.DependencyInjection;
 using OpsSupport.Kernel.Documents;
@@ -57,7 +60,7 @@ public sealed partial class TextTests
         from type in typeof(PortalModules).Assembly.GetTypes()
         where type.Name.EndsWith("Form", StringComparison.Ordinal) || type.Name.EndsWith("Input", StringComparison.Ordinal)
         where type is { IsClass: true, IsAbstract: false } && !type.IsAssignableTo(typeof(IRazorPage))
-        from property in type.GetProperties().Where(property => property.SetMethod?.IsPublic == true)
+        from property in type.GetProperties().Where(IsTyped)
         where !Chinese.ContainsKey(TextKeys.OfField(type, property.Name))
         select TextKeys.OfField(type, property.Name));
 
@@ -109,6 +112,11 @@ public sealed partial class TextTests
 
     // How something looks or is typed in is for programs; everything else may be read.
     private static bool IsRead(Type type) => type.Name is not ("Tone" or "FieldKind" or "SortOrder");
+
+    // An operation, a version and lines travel with a form without being typed into a field of their own.
+    private static bool IsTyped(PropertyInfo property) => property.SetMethod?.IsPublic == true
+        && property.PropertyType != typeof(Guid) && property.Name != "Version" && property.GetCustomAttribute<BindNeverAttribute>() is null
+        && (property.PropertyType == typeof(string) || !property.PropertyType.IsAssignableTo(typeof(IEnumerable)));
 
     private static IEnumerable<string> WordsIn(string page) =>
         Markup().Replace(page, "\n").Split('\n').Select(line => line.Trim()).Where(line => Word().IsMatch(line));
