@@ -3,6 +3,7 @@ using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.Imports;
+using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
@@ -23,6 +24,7 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, CustomerUi>()
         .AddSingleton<DocumentUi, EmployeeUi>()
         .AddImports()
+        .AddSingleton<DocumentUi, OpeningStatementUi>()
         .AddSingleton<DocumentUi, OrgUnitUi>()
         .AddSingleton<DocumentUi, ProjectUi>()
         .AddSingleton<IHomeSection, BoardSection>()

@@ -16,7 +16,7 @@ public sealed record OpeningStatement
     /// <summary>Where the figures were kept before; at most 200 characters.</summary>
     [Id(1)] public required string Origin { get; init; }
 
-    /// <summary>1 to 2,000 lines.</summary>
+    /// <summary>1 to 500 lines.</summary>
     [Id(2)] public required ImmutableArray<OpeningLine> Lines { get; init; }
 }
 

@@ -11,7 +11,7 @@ namespace OpsSupport.Features.OpeningFigures;
 internal sealed class OpeningStatementRules(
     IRegister<Contract> contracts, IRegister<Employee> employees, IDimensions dimensions, IPeriods periods) : IDocumentRules<OpeningStatement>
 {
-    private const int MostLines = 2000;
+    private const int MostLines = 500;
     private const int LongestText = 200;
 
     public DocumentKind Kind => OpeningStatementKind.Kind;
