@@ -6,7 +6,7 @@ namespace OpsSupport.Features.Customers;
 
 internal sealed class CustomerUi() : DocumentUi<Customer, CustomerForm>(CustomerKind.Kind)
 {
-    public override MenuEntry Menu => MenuLine(MenuArea.Projects, "address-book", order: 30);
+    public override MenuEntry Menu => MenuLine(MenuArea.Projects, "building", order: 30);
 
     public override string FormPartial => "/Features/Customers/_Form.cshtml";
 

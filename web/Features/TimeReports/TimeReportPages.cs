@@ -1,4 +1,5 @@
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Menu;
 
 namespace OpsSupport.Features.TimeReports;
@@ -7,6 +8,7 @@ namespace OpsSupport.Features.TimeReports;
 internal static class TimeReportPages
 {
     public static IServiceCollection AddTimeReports(this IServiceCollection services) => services
+        .AddSingleton<IHomeSection, DaySection>()
         .AddSingleton(new MenuEntry("Time.Title", "clock", "/time", MenuArea.Workplace, Permission.Write(TimeReportKind.Kind), Order: 10))
         .AddSingleton(new MenuEntry("Approvals.Title", "checklist", "/time/approvals", MenuArea.Workplace, Permission.SeePeople, Order: 20))
         .AddSingleton(new MenuEntry("ReRate.Title", "refresh", "/time/re-rate", MenuArea.People, Permission.SeeRates, Order: 200));

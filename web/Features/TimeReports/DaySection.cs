@@ -1,0 +1,34 @@
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Home;
+using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Features.TimeReports;
+
+/// <summary>What a person said of today, and how many lines of others wait for his answer.</summary>
+internal sealed class DaySection(IGrainFactory grains, GrainRetry retry) : IHomeSection
+{
+    public int Order => 10;
+
+    public string Partial => "/Features/TimeReports/_HomeDay.cshtml";
+
+    public async Task<object?> LoadAsync(Person person, CancellationToken cancellation)
+    {
+        if (!person.May(Permission.Write(TimeReportKind.Kind)))
+        {
+            return null;
+        }
+
+        var desk = await retry.AskAsync(() => grains.GetGrain<ITimeDeskGrain>(0).OpenAsync(person.No, day: null), cancellation);
+        var waiting = await retry.AskAsync(() => grains.GetGrain<ITimeLinesGrain>(0).WaitingForAsync(person.No, new(0, 1)), cancellation);
+        return desk.Value is { } today ? new MyDay(today, waiting.Value?.Count ?? 0) : null;
+    }
+}
+
+/// <summary>A person's day on the first page.</summary>
+/// <param name="Waiting">The lines that wait for him, as their page counts them.</param>
+public sealed record MyDay(TimeDesk Desk, int Waiting)
+{
+    public Hours Reported => Desk.Lines.Where(line => line.Line.Status != TimeLineStatus.Returned)
+        .Aggregate(Hours.None, (sum, line) => sum + line.Line.Entry.Hours);
+}
