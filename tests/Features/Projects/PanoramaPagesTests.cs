@@ -6,7 +6,6 @@ using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Memos;
 using OpsSupport.Kernel.Portal;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Projects;
 
@@ -117,5 +116,5 @@ public sealed class PanoramaPagesTests(RunningSystem system) : RunningPortalTest
 
     private Task<PaperAnswer> ShowAsync(string expected) => ShowAsync(Company.Lead, Page, expected);
 
-    private Task PostAsync(params (FigureKind Kind, decimal Amount)[] figures) => System.PostAsync(Company, Company.Project, figures);
+    private Task<DocumentHeader> PostAsync(params (FigureKind Kind, decimal Amount)[] figures) => System.PostAsync(Company, Company.Project, figures);
 }

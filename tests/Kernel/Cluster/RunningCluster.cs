@@ -2,7 +2,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpsSupport.Kernel.Processes;
-using Orleans.Runtime;
 
 namespace OpsSupport.Kernel.Cluster;
 

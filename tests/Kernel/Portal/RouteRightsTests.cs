@@ -11,7 +11,6 @@ using Microsoft.Extensions.Logging;
 using OpsSupport.Kernel.Commands;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Processes;
 
 namespace OpsSupport.Kernel.Portal;
