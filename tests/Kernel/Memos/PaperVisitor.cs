@@ -42,6 +42,19 @@ internal sealed class PaperVisitor(Uri portal, string who = "clerk") : IDisposab
         return await AnswerAsync(await _client.PostAsync(url, content));
     }
 
+    /// <summary>Sends the page's form with a file in one of its fields.</summary>
+    public async Task<PaperAnswer> SendFileAsync(PaperAnswer page, string form, string field, string fileName, byte[] file, params (string Name, string Value)[] fields)
+    {
+        using var content = new MultipartFormDataContent { { new ByteArrayContent(file), field, fileName } };
+        foreach (var (name, value) in FieldsOf((IHtmlFormElement)page.Page.QuerySelector(form)!).Where(typed => typed.Key != field)
+            .Concat(fields.Select(given => KeyValuePair.Create(given.Name, given.Value))))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        return await AnswerAsync(await _client.PostAsync(FormUrl(page, form), content));
+    }
+
     public void Dispose() => _client.Dispose();
 
     private static HttpClient Browser(Uri portal, string who)

@@ -16,13 +16,16 @@ internal sealed class ImportModel(IGrainFactory grains, GrainRetry retry) : Page
     /// <summary>The page of the bad rows.</summary>
     [BindProperty(SupportsGet = true)] public int Bad { get; set; } = 1;
 
-    [BindProperty] public ConfirmForm Form { get; set; } = new();
+    [BindProperty] public ImportDecisionForm Form { get; set; } = new();
 
     public ImportView View { get; private set; } = null!; // Loaded before any answer that shows it.
 
     private IImportBatchGrain Batch => grains.GetGrain<IImportBatchGrain>(ImportBatchKind.KeyAt(Address));
 
-    private Intent Intent => new(User.EmployeeNo(), AtVersion: 0, Form.Operation);
+    /// <summary>Drawn when the form was shown; the same one twice has one effect.</summary>
+    [BindProperty] public Guid Operation { get; set; } = Guid.CreateVersion7();
+
+    private Intent Intent => new(User.EmployeeNo(), AtVersion: 0, Operation);
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() is { IsEmpty: false } errors
         ? Refusal(errors)
@@ -32,7 +35,7 @@ internal sealed class ImportModel(IGrainFactory grains, GrainRetry retry) : Page
     {
         var decision = new ImportDecision(Form.SkipBad, Code.TryParse<UnitCode>(Form.Parent));
         return DecideAsync(!string.IsNullOrWhiteSpace(Form.Parent) && decision.Parent is null
-            ? new UnknownReference(nameof(ConfirmForm.Parent), Form.Parent.Trim())
+            ? new UnknownReference(nameof(ImportDecisionForm.Parent), Form.Parent.Trim())
             : null, () => Batch.ConfirmAsync(Intent, decision));
     }
 
