@@ -17,6 +17,9 @@ public sealed class ApprovalsModel(IGrainFactory grains, GrainRetry retry, IText
 
     [BindProperty] public Guid Operation { get; set; } = Guid.CreateVersion7();
 
+    /// <summary>Whether a return was refused, so that its reason stays in sight.</summary>
+    public bool IsReturning => !ModelState.IsValid && Form.Decision == TimeLineDecision.Return;
+
     public TimeLinePage Waiting { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync()

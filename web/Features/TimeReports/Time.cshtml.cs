@@ -36,6 +36,9 @@ public sealed class TimeModel(IGrainFactory grains, GrainRetry retry) : PageMode
     public decimal FixedHours => Desk.Lines.Select(line => line.Line)
         .Where(line => !TimeLines.IsOpen(line) && line.Status != TimeLineStatus.Returned).Sum(line => line.Entry.Hours.Value);
 
+    /// <summary>An empty day is worth submitting only to take back what was said of it.</summary>
+    public bool HasSomethingToSay => Form.Entries.Count > 0 || Desk.Lines.Any(line => TimeLines.IsOpen(line.Line));
+
     public decimal Total => FixedHours + Form.Entries.Sum(entry => entry.Hours ?? 0);
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

@@ -4,7 +4,7 @@
     const total = form.querySelector('[data-hours-total]')
     if (total) {
       const typed = [...form.querySelectorAll('[data-stepper] input')].reduce((hours, input) => hours + (parseFloat(input.value) || 0), 0)
-      total.textContent = (parseFloat(form.dataset.hours) + typed).toFixed(2)
+      total.textContent = Number((parseFloat(form.dataset.hours) + typed).toFixed(2))
     }
   }
 
