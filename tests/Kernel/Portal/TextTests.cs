@@ -84,6 +84,10 @@ public sealed partial class TextTests
         select $"{file}: {word}");
 
     [Fact]
+    public void Chinese_is_punctuated_as_chinese() =>
+        Assert.DoesNotContain(Chinese, text => HalfWidth().IsMatch(text.Value));
+
+    [Fact]
     public void A_refusal_is_told_with_its_numbers_in_the_readers_language()
     {
         var refusal = new TooLong("Subject", 200);
@@ -132,6 +136,9 @@ public sealed partial class TextTests
 
     [GeneratedRegex("""\b[Tt]exts\["(?<key>[^"]+)"[\],]""")]
     private static partial Regex KeyInCode();
+
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})[,;:?!]|[,;:?!](?=\p{IsCJKUnifiedIdeographs})")]
+    private static partial Regex HalfWidth();
 
     [GeneratedRegex(@"\{(?<name>[A-Za-z]\w*)\}")]
     private static partial Regex Argument();

@@ -13,7 +13,7 @@ internal sealed class EmployeeUi() : DocumentUi<Employee, EmployeeForm>(Employee
     public override string ViewPartial => "/Features/Employees/_View.cshtml";
 
     public override ImmutableArray<DocumentColumn> Columns =>
-        [DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.Unit, DocumentColumn.Stage<EmployeeStage>(), DocumentColumn.FirstDay, DocumentColumn.LastDay];
+        [DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.Unit, DocumentColumn.Stage<EmployeeStage>() with { TextKey = "Column.Status" }, DocumentColumn.FirstDay, DocumentColumn.LastDay];
 
     public override ImmutableArray<Enum> Stages => [EmployeeStage.Active, EmployeeStage.Left];
 }

@@ -16,7 +16,7 @@ internal sealed class ProjectUi(ITexts texts) : DocumentUi<Project, ProjectForm>
 
     public override ImmutableArray<DocumentColumn> Columns =>
     [
-        DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.Stage<ProjectState>(), DocumentColumn.Unit,
+        DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.Stage<ProjectState>() with { TextKey = "Column.Status" }, DocumentColumn.Unit,
         DocumentColumn.FirstDay with { TextKey = "Project.PlannedFrom" }, DocumentColumn.LastDay with { TextKey = "Project.PlannedTo" },
     ];
 

@@ -10,10 +10,6 @@ namespace OpsSupport.Kernel.Documents;
 /// <summary>The one page on which every document is read, decided and followed through its history.</summary>
 public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, CurrentPerson visitor, IGrainFactory grains) : PageModel
 {
-    // The masters that every document names, whatever its kind.
-    private const string People = "employee";
-    private const string Units = "org-unit";
-
     [BindProperty(SupportsGet = true)] public required string Slug { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "key")] public required string Address { get; set; }
@@ -63,7 +59,7 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
         var people = History.SelectMany(entry => new[] { entry.By, entry.OnBehalfOf }).OfType<Values.EmployeeNo>()
             .Append(Document.Header.Owner).Concat(Document.Header.Awaiting).Select(no => no.Value).Distinct();
         var directory = grains.GetGrain<IDirectoryGrain>(0);
-        var units = Document.Header.OwnerUnit is { } unit ? (await directory.NamesAsync(Units, [unit.Value])).Items : [];
-        return (await directory.NamesAsync(People, [.. people])).Items.Concat(units).DistinctBy(name => name.Code).ToDictionary(name => name.Code, name => name.Name);
+        var units = Document.Header.OwnerUnit is { } unit ? (await directory.NamesAsync(Masters.Units, [unit.Value])).Items : [];
+        return (await directory.NamesAsync(Masters.People, [.. people])).Items.Concat(units).DistinctBy(name => name.Code).ToDictionary(name => name.Code, name => name.Name);
     }
 }

@@ -19,6 +19,9 @@ public sealed record DocumentColumn(string TextKey, Func<DocumentRow, object?> V
     /// <summary>Its values are <see cref="Money"/>: exported as a number and a currency.</summary>
     public bool IsMoney { get; init; }
 
+    /// <summary>Its values are the module's own states or sorts.</summary>
+    public bool IsStage { get; init; }
+
     public static DocumentColumn Number { get; } = new("Column.Number", row => (object?)row.Header.Number ?? DocumentNumber.NotDrawn, DocumentSort.Number);
 
     public static DocumentColumn Title { get; } = new("Column.Title", row => row.Facts.Title, DocumentSort.Title);
@@ -44,5 +47,5 @@ public sealed record DocumentColumn(string TextKey, Func<DocumentRow, object?> V
 
     /// <summary>The module's own state or sort, shown by the text of that enum.</summary>
     public static DocumentColumn Stage<TStage>() where TStage : struct, Enum =>
-        new("Column.Stage", row => Enum.TryParse<TStage>(row.Facts.Stage, out var stage) ? stage : row.Facts.Stage);
+        new("Column.Stage", row => Enum.TryParse<TStage>(row.Facts.Stage, out var stage) ? stage : row.Facts.Stage) { IsStage = true };
 }

@@ -6,12 +6,17 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>A page of a list with the addresses of everything around it: what <c>_List.cshtml</c> shows.</summary>
-public sealed record DocumentList(DocumentUi Ui, ListQuery Query, DocumentPage Page)
+public sealed record DocumentList(DocumentUi Ui, ListQuery Query, ReadPage Read)
 {
     /// <summary>The element that a new page, order or filter replaces.</summary>
     public const string Target = "#list";
 
+    public DocumentPage Page => Read.Page;
+
     public string Path => $"/{Ui.Kind.Slug}";
+
+    /// <summary>What the module's own states are called: the heading of their column.</summary>
+    public string StageTextKey => Ui.Columns.FirstOrDefault(column => column.IsStage)?.TextKey ?? "Column.Stage";
 
     public string ExportUrl(ExportFormat format) => $"{Query.UrlAt($"{Path}/export")}{(Query.UrlAt("").Length == 0 ? "?" : "&")}format={format}";
 
@@ -46,7 +51,7 @@ public sealed record DocumentList(DocumentUi Ui, ListQuery Query, DocumentPage P
         column.Sort is { } sort ? Query.SortedBy(sort).UrlAt(Path) : null,
         column.Sort != Query.Sort ? SortOrder.None : Query.Desc ? SortOrder.Descending : SortOrder.Ascending);
 
-    private TableRow Row(DocumentRow row) => new(Ui.AddressOf(row.Header.Ref.Key), [.. Ui.Columns.Select(column => column.Value(row))]);
+    private TableRow Row(DocumentRow row) => new(Ui.AddressOf(row.Header.Ref.Key), [.. Ui.Columns.Select(column => Read.Cell(column, row))]);
 
     // Amounts are summed per currency and over the whole list, not only over the page that is shown.
     private ImmutableArray<TableRow> Totals(ITexts texts) => Page.Totals.IsDefaultOrEmpty || !Ui.Columns.Contains(DocumentColumn.Amount)

@@ -9,7 +9,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>A list as a file: exactly the rows that its filter finds, in its order (rule X-13).</summary>
-public sealed class ExportModel(DocumentUiCatalog catalog, IGrainFactory grains, GrainRetry retry, ITexts texts) : PageModel
+public sealed class ExportModel(DocumentUiCatalog catalog, ListReader lists, ITexts texts) : PageModel
 {
     /// <summary>The most rows of one file; whoever needs more narrows the filter.</summary>
     public const int Longest = 100_000;
@@ -26,31 +26,27 @@ public sealed class ExportModel(DocumentUiCatalog catalog, IGrainFactory grains,
     {
         var first = await PageAsync(0, cancellation);
         return !first.Succeeded ? this.NotForYou(first.Errors)
-            : first.Value.Count > Longest ? this.SeeOther(Query.UrlAt($"/{Slug}"), "Export.TooLong")
+            : first.Value.Page.Count > Longest ? this.SeeOther(Query.UrlAt($"/{Slug}"), "Export.TooLong")
             : new ExportFile(texts[Ui.TextKey("Title")], format, Table.Headings, RowsAsync(first.Value, cancellation));
     }
 
-    private async IAsyncEnumerable<ImmutableArray<object>> RowsAsync(DocumentPage first, [EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<ImmutableArray<object>> RowsAsync(ReadPage first, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        for (var (page, done) = (first, 0); !page.Rows.IsEmpty; page = (await PageAsync(done, cancellation)).Value ?? throw new InvalidOperationException("The list was closed to the reader halfway."))
+        for (var (page, done) = (first, 0); !page.Page.Rows.IsEmpty; page = (await PageAsync(done, cancellation)).Value ?? throw new InvalidOperationException("The list was closed to the reader halfway."))
         {
-            foreach (var row in page.Rows)
+            foreach (var row in page.Page.Rows)
             {
-                yield return Table.Cells(row);
+                yield return Table.Cells(page, row);
             }
 
-            done += page.Rows.Length;
-            if (done >= first.Count)
+            done += page.Page.Rows.Length;
+            if (done >= first.Page.Count)
             {
                 yield break;
             }
         }
     }
 
-    private Task<Results.Result<DocumentPage>> PageAsync(int skip, CancellationToken cancellation)
-    {
-        var reader = User.EmployeeNo();
-        return retry.AskAsync(
-            () => grains.GetGrain<IDocumentListGrain>(Ui.Kind.Name).ListAsync(reader, Query.ToFilter(reader), new(skip, PageRequest.Largest), cancellation), cancellation);
-    }
+    private Task<Results.Result<ReadPage>> PageAsync(int skip, CancellationToken cancellation) =>
+        lists.ReadAsync(Ui, Query, new(skip, PageRequest.Largest), User.EmployeeNo(), cancellation);
 }

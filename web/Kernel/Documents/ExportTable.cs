@@ -16,7 +16,7 @@ internal sealed class ExportTable(DocumentUi ui, ITexts texts)
         .. ui.Columns.SelectMany(column => column.IsMoney ? new[] { texts[column.TextKey], texts["Column.Currency"] } : [texts[column.TextKey]]),
     ];
 
-    public ImmutableArray<object> Cells(DocumentRow row) => [.. ui.Columns.SelectMany(column => Cells(column, column.Value(row)))];
+    public ImmutableArray<object> Cells(ReadPage page, DocumentRow row) => [.. ui.Columns.SelectMany(column => Cells(column, page.Cell(column, row)))];
 
     private IEnumerable<object> Cells(DocumentColumn column, object? value) =>
         column.IsMoney ? ExportCell.Of(value as Money) : [ExportCell.Of(value, texts)];

@@ -2,12 +2,11 @@ using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Kernel.Http;
-using OpsSupport.Kernel.Lists;
 
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>The one list of every kind of document: filter, order, pages, totals, export.</summary>
-public sealed class IndexModel(DocumentUiCatalog catalog, IGrainFactory grains, GrainRetry retry) : PageModel
+public sealed class IndexModel(DocumentUiCatalog catalog, ListReader lists) : PageModel
 {
     [BindProperty(SupportsGet = true)] public required string Slug { get; set; }
 
@@ -19,9 +18,7 @@ public sealed class IndexModel(DocumentUiCatalog catalog, IGrainFactory grains, 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var reader = User.EmployeeNo();
-        var page = await retry.AskAsync(
-            () => grains.GetGrain<IDocumentListGrain>(Ui.Kind.Name).ListAsync(reader, Query.ToFilter(reader), Query.ToPage(), cancellation), cancellation);
+        var page = await lists.ReadAsync(Ui, Query, Query.ToPage(), User.EmployeeNo(), cancellation);
         if (!page.Succeeded)
         {
             return this.NotForYou(page.Errors);

@@ -25,6 +25,7 @@ internal static class Portal
         builder.Services.AddSingleton<PortalMenu>();
         builder.Services.AddSingleton<GrainRetry>();
         builder.Services.AddSingleton<DocumentDesk>();
+        builder.Services.AddSingleton<ListReader>();
         builder.Services.AddSingleton<FigureHub>();
         builder.Services.AddScoped<CurrentPerson>();
         builder.Services.AddScoped<PageFrame>();
