@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Features.Projects;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Lists;
@@ -19,6 +20,9 @@ public sealed class BoardModel(IGrainFactory grains, GrainRetry retry) : PageMod
     public BoardFigures Figures { get; private set; } = null!; // Set before the page is shown.
 
     public DocumentPage Projects { get; private set; } = null!;
+
+    /// <summary>What the unit is called; its code where nobody knows it by a name.</summary>
+    public string Name { get; private set; } = "";
 
     public static string AddressOf(UnitCode unit) => $"/units/{Uri.EscapeDataString(unit.Value)}/board";
 
@@ -42,6 +46,8 @@ public sealed class BoardModel(IGrainFactory grains, GrainRetry retry) : PageMod
             return Partial("_Board", Figures);
         }
 
+        var names = await retry.AskAsync(() => grains.GetGrain<IDirectoryGrain>(0).NamesAsync(OrgUnitDocument.Name, [unit.Value]), cancellation);
+        Name = names.Items.FirstOrDefault()?.Name ?? unit.Value;
         Projects = (await ProjectsAsync(reader, unit, cancellation)).Value ?? new([], 0, []);
         return Page();
     }

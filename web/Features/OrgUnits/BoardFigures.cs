@@ -13,6 +13,9 @@ public sealed record BoardFigures(UnitCode Unit, LiveFigures Figures, UnitFigure
 {
     public LiveMark Mark => new(IsLive, Figures.AsOf);
 
+    /// <summary>Whether anything was posted to a unit below; otherwise the unit's own figures say it all.</summary>
+    public bool HasUnitsBelow => Below.Units.Any(total => total.Unit != Unit);
+
     /// <summary>One per currency.</summary>
     public ImmutableArray<FigureStatement> Statements => FigureStatement.Of(Figures);
 
@@ -49,11 +52,11 @@ public sealed record BoardFigures(UnitCode Unit, LiveFigures Figures, UnitFigure
 
     public static TableView Projects(DocumentPage projects, ITexts texts) => new(
         "projects", texts["Board.Projects"],
-        [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"]), new(texts["Column.Unit"])],
+        [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"]), new(texts["Project.PlannedFrom"]), new(texts["Project.PlannedTo"])],
         [
             .. projects.Rows.Select(row => new TableRow(
                 $"/projects/{Uri.EscapeDataString(row.Header.Number ?? "")}/panorama",
-                [row.Header.Number, row.Facts.Title, Enum.TryParse<ProjectState>(row.Facts.Stage, out var state) ? state : row.Facts.Stage, row.Facts.Unit])),
+                [row.Header.Number, row.Facts.Title, Enum.TryParse<ProjectState>(row.Facts.Stage, out var state) ? state : row.Facts.Stage, row.Facts.FirstDay, row.Facts.LastDay])),
         ])
     {
         Empty = new("folder", texts["Board.Projects.Empty"]),

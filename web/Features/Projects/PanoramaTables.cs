@@ -18,11 +18,11 @@ internal static class PanoramaTables
 
     public static TableView Projects(DocumentPage page, ITexts texts) => new(
         "projects", texts["Home.Projects"],
-        [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"]), new(texts["Column.Unit"])],
+        [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"]), new(texts["Project.PlannedTo"])],
         [
             .. page.Rows.Select(row => new TableRow(
                 PanoramaModel.AddressOf(new(DocumentKind.CodeOf(row.Header.Ref.Key))),
-                [row.Header.Number, row.Facts.Title, Enum.TryParse<ProjectState>(row.Facts.Stage, out var state) ? state : row.Facts.Stage, row.Facts.Unit])),
+                [row.Header.Number, row.Facts.Title, Enum.TryParse<ProjectState>(row.Facts.Stage, out var state) ? state : row.Facts.Stage, row.Facts.LastDay])),
         ])
     {
         Empty = new("folder", texts["Home.Projects.Empty"], texts["Home.Projects.Empty.Text"]),

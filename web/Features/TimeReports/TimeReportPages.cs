@@ -1,4 +1,5 @@
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Menu;
 
@@ -9,6 +10,7 @@ internal static class TimeReportPages
 {
     public static IServiceCollection AddTimeReports(this IServiceCollection services) => services
         .AddSingleton<IHomeSection, DaySection>()
+        .AddSingleton(new DocumentAddress(TimeReportKind.Name, MonthModel.AddressOf))
         .AddSingleton(new MenuEntry("Time.Title", "clock", "/time", MenuArea.Workplace, Permission.Write(TimeReportKind.Kind), Order: 10))
         .AddSingleton(new MenuEntry("Approvals.Title", "checklist", "/time/approvals", MenuArea.Workplace, Permission.SeePeople, Order: 20))
         .AddSingleton(new MenuEntry("ReRate.Title", "refresh", "/time/re-rate", MenuArea.People, Permission.SeeRates, Order: 200));

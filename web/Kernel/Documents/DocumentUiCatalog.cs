@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>Every kind of document the portal shows, by the first segment of its addresses.</summary>
-public sealed class DocumentUiCatalog(IEnumerable<DocumentUi> modules)
+public sealed class DocumentUiCatalog(IEnumerable<DocumentUi> modules, IEnumerable<DocumentAddress> elsewhere)
 {
     private readonly FrozenDictionary<string, DocumentUi> _bySlug = modules.ToFrozenDictionary(ui => ui.Kind.Slug);
 
@@ -16,5 +16,6 @@ public sealed class DocumentUiCatalog(IEnumerable<DocumentUi> modules)
 
     /// <summary>Where a document is shown; null where its kind has no pages here.</summary>
     public string? UrlOf(DocumentRef document) =>
-        All.FirstOrDefault(ui => ui.Kind.Name == document.Kind)?.AddressOf(document.Key);
+        All.FirstOrDefault(ui => ui.Kind.Name == document.Kind)?.AddressOf(document.Key)
+        ?? elsewhere.FirstOrDefault(address => address.Kind == document.Kind)?.Of(document.Key);
 }
