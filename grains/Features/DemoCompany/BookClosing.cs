@@ -11,6 +11,8 @@ internal sealed class BookClosing(IGrainFactory grains)
     /// <summary>How many months before today's stay open.</summary>
     public const int OpenMonths = 3;
 
+    private const string PeriodsKey = "periods";
+
     /// <summary>Closes what is open of the months from the first entry on, up to <paramref name="end"/> (excluded).</summary>
     public async Task CloseBeforeAsync(Period end, CompanyPlan plan)
     {
@@ -22,7 +24,6 @@ internal sealed class BookClosing(IGrainFactory grains)
         }
     }
 
-    private const string PeriodsKey = "periods";
-
-    private static Period FirstOf(CompanyPlan plan) => Period.Of(plan.Statements.SelectMany(statement => statement.Body.Lines).Min(line => line.On));
+    private static Period FirstOf(CompanyPlan plan) =>
+        Period.Of(plan.Statements.SelectMany(statement => statement.Body.Lines).Min(line => line.On));
 }

@@ -29,7 +29,8 @@ internal sealed class CompanyLoad(MasterLoads masters, ReportLoad reports, BookC
         .. Steps(masters.Projects, plan.Projects.Where(project => project.Body.Packages.IsEmpty), ProjectKey, MastersAtOnce, now),
         .. Steps(masters.Projects, plan.Projects.Where(project => !project.Body.Packages.IsEmpty), ProjectKey, MastersAtOnce, now),
         .. Steps(masters.Contracts, plan.Contracts, code => ContractDocument.Kind.KeyOf(new ContractNo(code)), MastersAtOnce, now),
-        .. Steps(masters.Statements, plan.Statements, code => OpeningStatementKind.Kind.KeyOf(new OpeningStatementNo(code)), StatementsAtOnce, now),
+        .. Steps(
+            masters.Statements, plan.Statements, code => OpeningStatementKind.Kind.KeyOf(new OpeningStatementNo(code)), StatementsAtOnce, now),
         new(1, holders.CatchUpAsync),
         .. Reports(plan.Reports),
         new(1, () => books.CloseBeforeAsync(Period.Of(plan.AsOf).Plus(-BookClosing.OpenMonths), plan)),
@@ -40,7 +41,8 @@ internal sealed class CompanyLoad(MasterLoads masters, ReportLoad reports, BookC
     private static string ProjectKey(string code) => ProjectDocument.Kind.KeyOf(new ProjectNo(code));
 
     private static IEnumerable<LoadStep> Steps<TBody>(
-        MasterLoad<TBody> load, IEnumerable<Coded<TBody>> all, Func<string, string> key, int atOnce, Func<Moment> now, int version = 1) where TBody : class =>
+        MasterLoad<TBody> load, IEnumerable<Coded<TBody>> all, Func<string, string> key, int atOnce, Func<Moment> now, int version = 1)
+        where TBody : class =>
         all.Chunk(atOnce).Select(part => new LoadStep(
             part.Length, () => load.StoreAsync(part.Select(master => (key(master.Code), master.Body)), version, now())));
 

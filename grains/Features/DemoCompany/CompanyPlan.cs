@@ -40,6 +40,13 @@ internal sealed record CompanyPlan
     /// <summary>Whom a visitor can become.</summary>
     public required ImmutableArray<DemoPersona> Personas { get; init; }
 
+    /// <summary>Just the people of the sign-in page.</summary>
+    public static ImmutableArray<DemoPersona> PersonasOf(ulong seed, DateOnly asOf, WorkCalendar calendar)
+    {
+        var workers = People.Of(seed, asOf);
+        return PersonaCast.Of(workers, new(seed, new(asOf, calendar), workers, CustomerPlan.Of(seed)));
+    }
+
     public static CompanyPlan Of(ulong seed, DateOnly asOf, WorkCalendar calendar)
     {
         var history = new History(asOf, calendar);

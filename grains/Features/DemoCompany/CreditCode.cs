@@ -26,5 +26,6 @@ internal static class CreditCode
         var digit => (char)('0' + digit),
     };
 
-    private static int Sum(string text, string alphabet, int[] weights) => text.Select((letter, place) => alphabet.IndexOf(letter) * weights[place]).Sum();
+    private static int Sum(string text, string alphabet, int[] weights) =>
+        text.Select((letter, place) => alphabet.IndexOf(letter) * weights[place]).Sum();
 }

@@ -14,9 +14,6 @@ internal static class CustomerPlan
         return [.. Enumerable.Range(1, Count).Select(index => Customer(RandomStream.Of(seed, "customer", index), index, names))];
     }
 
-    /// <summary>What people call a company: its name without trade and form.</summary>
-    public static string ShortNameOf(Customer customer) => customer.ShortName ?? customer.Name;
-
     private static Coded<Customer> Customer(RandomStream draw, int index, HashSet<string> names)
     {
         var name = Names.Company(draw, names);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Company;
@@ -13,9 +14,9 @@ namespace OpsSupport.Features.DemoCompany;
 /// company is made for the day on which its first unit was.
 /// </summary>
 [GrainType("demo-company")]
-internal sealed class DemoGrain(CompanyLoad load, IDatabase database, DocumentServices services, CompanyClock clock) : Grain, IDemoGrain
+internal sealed class DemoGrain(CompanyLoad load, IDatabase database, DocumentServices services) : Grain, IDemoGrain
 {
-    private CompanyPlan? _plan;
+    private ImmutableArray<DemoPersona>? _personas;
     private Queue<LoadStep>? _steps;
     private int _total;
     private int _loaded;
@@ -25,8 +26,8 @@ internal sealed class DemoGrain(CompanyLoad load, IDatabase database, DocumentSe
         var profile = await GrainFactory.Company().GetAsync();
         if (profile.IsSetUp)
         {
-            return profile.Name == DemoSeed.CompanyName ? new(1, 1)
-                : throw new InvalidOperationException($"The data are those of {profile.Name}; the demonstration company needs a folder of its own.");
+            return profile.Name == DemoSeed.CompanyName ? new(1, 1) : throw new InvalidOperationException(
+                $"The data are those of {profile.Name}; the demonstration company needs a folder of its own.");
         }
 
         _steps ??= await PrepareAsync();
@@ -45,23 +46,23 @@ internal sealed class DemoGrain(CompanyLoad load, IDatabase database, DocumentSe
         return new(_loaded, _total);
     }
 
-    public async Task<DemoPersonas> PersonasAsync() => new((await PlanAsync()).Personas);
+    public async Task<DemoPersonas> PersonasAsync() =>
+        new(_personas ??= CompanyPlan.PersonasOf(DemoSeed.Value, await MadeForAsync(), WorkCalendar.China));
 
     private async Task<Queue<LoadStep>> PrepareAsync()
     {
-        var steps = new Queue<LoadStep>(load.StepsFor(await PlanAsync(), services.Now));
+        var plan = CompanyPlan.Of(DemoSeed.Value, await MadeForAsync(), WorkCalendar.China);
+        var steps = new Queue<LoadStep>(load.StepsFor(plan, services.Now));
         (_total, _loaded) = (steps.Sum(step => step.Size), 0);
         return steps;
     }
 
-    private async Task<CompanyPlan> PlanAsync()
-    {
-        return _plan ??= CompanyPlan.Of(DemoSeed.Value, await BeganOnAsync() ?? clock.Today, WorkCalendar.China);
-    }
-
-    private async Task<DateOnly?> BeganOnAsync()
+    /// <summary>The day on which loading began; today when it has not.</summary>
+    private async Task<DateOnly> MadeForAsync()
     {
         var first = await database.FindAsync(OrgUnitDocument.Kind.Ref(OrgUnitDocument.Kind.KeyOf(new UnitCode(DemoSeed.Company))));
-        return first is null ? null : DateOnly.FromDateTime(first.Document.Header.CreatedAt.ToOffset(clock.Now.Offset).DateTime);
+        return first is null
+            ? services.Clock.Today
+            : DateOnly.FromDateTime(first.Document.Header.CreatedAt.ToOffset(services.Clock.Now.Offset).DateTime);
     }
 }

@@ -33,7 +33,8 @@ internal sealed record DemoTotals
         return new()
         {
             Company = Sum(figures, figure => new[] { (figure.Kind, Period.Of(figure.On)) }),
-            Units = Sum(figures, figure => Upwards(tree, projects[figure.Project].Departments.On(figure.On)!.Value, figure.On).Select(unit => (figure.Kind, unit))),
+            Units = Sum(figures, figure => Upwards(tree, projects[figure.Project].Departments.On(figure.On)!.Value, figure.On)
+                .Select(unit => (figure.Kind, unit))),
             Projects = Sum(figures, figure => new[] { figure.Project, projects[figure.Project].Packages.On(figure.On) }
                 .OfType<ProjectNo>().Select(project => (figure.Kind, project))),
             LabourQuarters = figures.Where(figure => figure.Kind == FigureKind.LabourCost).Sum(figure => (long)figure.Quarters),
@@ -41,7 +42,8 @@ internal sealed record DemoTotals
         };
     }
 
-    private static ImmutableDictionary<TKey, long> Sum<TKey>(List<PlannedFigure> figures, Func<PlannedFigure, IEnumerable<TKey>> keys) where TKey : notnull => figures
+    private static ImmutableDictionary<TKey, long> Sum<TKey>(
+        List<PlannedFigure> figures, Func<PlannedFigure, IEnumerable<TKey>> keys) where TKey : notnull => figures
         .SelectMany(figure => keys(figure).Select(key => (Key: key, figure.Minor)))
         .GroupBy(pair => pair.Key)
         .ToImmutableDictionary(pairs => pairs.Key, pairs => pairs.Sum(pair => pair.Minor));

@@ -4,7 +4,7 @@ using OpsSupport.Kernel.Directory;
 
 namespace OpsSupport.Features.DemoCompany;
 
-/// <summary>The eight people a visitor can become. The first three belong together: he reports, his lead approves, their head watches.</summary>
+/// <summary>The eight people a visitor can become. The first three belong together: one reports, the lead approves, the head watches.</summary>
 internal static class PersonaCast
 {
     public static ImmutableArray<DemoPersona> Of(ImmutableArray<Worker> workers, Portfolio portfolio)

@@ -42,7 +42,7 @@ internal sealed class Portfolio
     /// <summary>The project that the people of the stories work on now.</summary>
     public ProjectPlan Main => Ventures[0].Bearer;
 
-    /// <summary>Who leads projects of a department: the two before the last place in each amoeba.</summary>
+    /// <summary>Who leads projects of a department: two experienced people of each amoeba.</summary>
     public static bool Leads(Worker worker) => worker.Place is 11 or 12;
 
     private ProjectPlan InternalProject(DepartmentPlan department) => new()
@@ -62,9 +62,12 @@ internal sealed class Portfolio
         var draw = RandomStream.Of(_seed, "venture", index);
         var bearer = Bearer(draw, index);
         return bearer.Kind == ProjectKind.Package
-            ? new(index, bearer, [.. Enumerable.Range(1, MembersPerPackage).Select(no => new Earner(Member(draw, bearer, no), NextContract(bearer), draw.Between(1, 5)))])
+            ? new(index, bearer, [.. Enumerable.Range(1, MembersPerPackage).Select(no => SmallProject(draw, bearer, no))])
             : new(index, bearer, [new(bearer, NextContract(bearer), 1)]);
     }
+
+    private Earner SmallProject(RandomStream draw, ProjectPlan package, int no) =>
+        new(Member(draw, package, no), NextContract(package), draw.Between(1, 5));
 
     private ProjectPlan Bearer(RandomStream draw, int index)
     {

@@ -9,7 +9,8 @@ namespace OpsSupport.Features.DemoCompany;
 internal static class ProjectBodies
 {
     /// <param name="spent">The cost of a kind so far, in fen.</param>
-    public static Coded<Project> Of(ProjectPlan plan, ImmutableArray<EmployeeNo> members, Func<FigureKind, long> spent, History history, RandomStream draw)
+    public static Coded<Project> Of(
+        ProjectPlan plan, ImmutableArray<EmployeeNo> members, Func<FigureKind, long> spent, History history, RandomStream draw)
     {
         var from = plan.From.FirstDay;
         return new(plan.No.Value, new()

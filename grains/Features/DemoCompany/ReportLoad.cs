@@ -27,7 +27,8 @@ internal sealed class ReportLoad(IGrainFactory grains)
 
     private static async Task DecideAsync(ITimeReportGrain report, DocumentRef document, TimeReport? stands, IReadOnlyList<DayReport> days)
     {
-        var planned = days.SelectMany(day => day.Entries.Select(entry => (day.Day, entry))).ToDictionary(pair => (pair.Day, pair.entry.Entry.Project), pair => pair.entry.Status);
+        var planned = days.SelectMany(day => day.Entries.Select(planned => (day.Day, planned.Entry.Project, planned.Status)))
+            .ToDictionary(line => (line.Day, line.Project), line => line.Status);
         var answers = (stands?.Lines ?? [])
             .Where(line => line is { Status: TimeLineStatus.Submitted, Approver: not null })
             .Select(line => (Line: line, Wanted: planned.GetValueOrDefault((line.Day, line.Entry.Project), TimeLineStatus.Submitted)))

@@ -55,7 +55,8 @@ internal sealed class StoryBook
         yield return Member("C", 200_000, 80_000, 0, 0, 0, 10_000);
     }
 
-    private Story Member(string letter, decimal contract, decimal output, decimal invoiced, decimal revenue, decimal collected, decimal purchased)
+    private Story Member(
+        string letter, decimal contract, decimal output, decimal invoiced, decimal revenue, decimal collected, decimal purchased)
     {
         var project = Project($"PRJ-{letter}", $"设备联网 {letter} 区(示例 F05)");
         var signed = Contract($"SC-{letter}", project, contract);
@@ -134,10 +135,13 @@ internal sealed class StoryBook
 
     // The table of F13: contract and subcontract, net.
     private IEnumerable<Story> Subcontracted() =>
-        from row in new (int No, decimal Net, decimal Subcontract)[] { (1, 400_000m, 380_000m), (2, 300_000m, 255_000m), (3, 200_000m, 150_000m), (4, 100_000m, 110_000m), (5, 250_000m, 225_000m) }
+        from row in new (int No, decimal Net, decimal Subcontract)[]
+        {
+            (1, 400_000m, 380_000m), (2, 300_000m, 255_000m), (3, 200_000m, 150_000m), (4, 100_000m, 110_000m), (5, 250_000m, 225_000m),
+        }
         let project = Project($"PRJ-P{row.No}", $"分包项目 P{row.No}(示例 F13)", department: "D06")
-        select new Story(
-            project, Contract($"SC-P{row.No}", project, row.Net * (1 + ContractPlan.TaxRate)), [.. _figures.Once(FigureKind.ExternalCost, row.Subcontract)]);
+        let contract = Contract($"SC-P{row.No}", project, row.Net * (1 + ContractPlan.TaxRate))
+        select new Story(project, contract, [.. _figures.Once(FigureKind.ExternalCost, row.Subcontract)]);
 
     // The table of F11: revenue by salesperson.
     private IEnumerable<Story> Salespersons() =>
@@ -145,10 +149,11 @@ internal sealed class StoryBook
         let project = Project($"PRJ-S{row.No}", $"市场项目 S{row.No}(示例 F11)", department: "D05")
         let sold = project with { Body = project.Body with { Salesperson = _salespeople[row.No] } }
         let contract = Contract($"SC-S{row.No}", sold, 1_060_000)
-        select new Story(sold, contract, row.Revenue == 0 ? [] : [.. _figures.Once(FigureKind.RevenueConfirmed, row.Revenue, contract.Code)]);
+        select new Story(sold, contract, [.. _figures.Once(FigureKind.RevenueConfirmed, row.Revenue, contract.Code)]);
 
     private Coded<Project> Project(
-        string code, string name, ProjectKind kind = ProjectKind.Plain, string department = "D01", ImmutableArray<Worker> team = default) => new(code, new()
+        string code, string name, ProjectKind kind = ProjectKind.Plain, string department = "D01", ImmutableArray<Worker> team = default) =>
+        new(code, new()
         {
             Name = name,
             Kind = kind,
@@ -162,7 +167,8 @@ internal sealed class StoryBook
             PlannedTo = new(_asOf.Year + 1, 12, 31),
         });
 
-    private Coded<Contract> Contract(string code, Coded<Project> project, decimal gross, ContractKind kind = ContractKind.Sales) => new(code, new()
+    private Coded<Contract> Contract(
+        string code, Coded<Project> project, decimal gross, ContractKind kind = ContractKind.Sales) => new(code, new()
     {
         Name = $"{project.Body.Name}合同",
         Kind = kind,

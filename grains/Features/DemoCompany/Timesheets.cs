@@ -4,7 +4,7 @@ using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.DemoCompany;
 
-/// <summary>The last workdays, line by line: mostly approved, the latest still waiting, a few returned, today not yet reported by most.</summary>
+/// <summary>The last workdays, line by line: mostly approved, the latest waiting, a few returned, today hardly begun.</summary>
 internal sealed class Timesheets(ulong seed, History history, Workload workload)
 {
     private static readonly ImmutableArray<string> Activities =
@@ -20,7 +20,8 @@ internal sealed class Timesheets(ulong seed, History history, Workload workload)
             var age = history.AsOf.DayNumber - day.DayNumber;
             if (IsReported(worker, age, draw))
             {
-                yield return new(worker.No, day, [.. Entries(worker, day, draw).Select((entry, place) => new PlannedEntry(entry, Status(worker, age, place, draw)))]);
+                var entries = Entries(worker, day, draw).Select((entry, place) => new PlannedEntry(entry, Status(worker, age, place, draw)));
+                yield return new(worker.No, day, [.. entries]);
             }
         }
     }

@@ -49,8 +49,10 @@ internal sealed class Undertaking
 
     private IEnumerable<PlannedLine> Earned(Venture venture)
     {
-        var labour = _labour.Where(line => line.Project == venture.Bearer.No).ToLookup(line => Period.Of(line.Line.On), line => line.Line.Amount.Minor);
-        return new VentureHistory(venture, RandomStream.Of(_seed, "figures", venture.Index)).Of(_history.WholeMonths, month => labour[month].Sum());
+        var labour = _labour.Where(line => line.Project == venture.Bearer.No)
+            .ToLookup(line => Period.Of(line.Line.On), line => line.Line.Amount.Minor);
+        return new VentureHistory(venture, RandomStream.Of(_seed, "figures", venture.Index))
+            .Of(_history.WholeMonths, month => labour[month].Sum());
     }
 
     private ILookup<ProjectNo, EmployeeNo> Members() => (
@@ -62,22 +64,25 @@ internal sealed class Undertaking
 
     private IEnumerable<Coded<Project>> Projects()
     {
-        var spent = _lines.GroupBy(line => (line.Project, line.Line.Kind)).ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Line.Amount.Minor));
-        return _stories.All.Select(story => story.Project).Concat(
-            _portfolio.Internal.Concat(_portfolio.Ventures.SelectMany(venture => venture.Projects)).Select((plan, index) => ProjectBodies.Of(
-                plan, [.. _members[plan.No]], kind => spent.GetValueOrDefault((plan.No, kind)), _history, RandomStream.Of(_seed, "project", index))));
+        var spent = _lines.GroupBy(line => (line.Project, line.Line.Kind))
+            .ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Line.Amount.Minor));
+        var plans = _portfolio.Internal.Concat(_portfolio.Ventures.SelectMany(venture => venture.Projects));
+        return _stories.All.Select(story => story.Project).Concat(plans.Select((plan, index) => ProjectBodies.Of(
+            plan, [.. _members[plan.No]], kind => spent.GetValueOrDefault((plan.No, kind)), _history, RandomStream.Of(_seed, "project", index))));
     }
 
     private IEnumerable<Coded<Contract>> Contracts()
     {
-        var output = _lines.Where(line => line.Line.Kind == FigureKind.OutputValue).ToLookup(line => line.Project, line => line.Line.Amount.Minor);
+        var output = _lines.Where(line => line.Line.Kind == FigureKind.OutputValue)
+            .ToLookup(line => line.Project, line => line.Line.Amount.Minor);
         return _stories.All.Select(story => story.Contract).OfType<Coded<Contract>>().Concat(
             _portfolio.Ventures.SelectMany(venture => venture.Earners).Select((earner, index) =>
                 ContractPlan.Of(earner, output[earner.Project.No].Sum(), _history, RandomStream.Of(_seed, "contract", index))));
     }
 
     private IEnumerable<Coded<OpeningStatement>> Statements() =>
-        from line in _stories.All.SelectMany(story => story.Lines.Select(line => new PlannedLine(new(story.Project.Code), line))).Concat(_lines)
+        from line in _stories.All.SelectMany(story => story.Lines.Select(line => new PlannedLine(new(story.Project.Code), line)))
+            .Concat(_lines)
         group line.Line by (line.Project, line.Line.On.Year) into lines
         select new Coded<OpeningStatement>(OpeningStatementNo.Of(lines.Key.Project, lines.Key.Year).Value, new()
         {

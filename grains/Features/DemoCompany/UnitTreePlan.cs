@@ -13,8 +13,11 @@ internal static class UnitTreePlan
     public static ImmutableArray<Coded<OrgUnit>> Of(DateOnly asOf, IEnumerable<Worker> workers)
     {
         var heads = workers.Where(worker => worker.Heads).ToDictionary(worker => worker.Unit);
-        return [.. Units(asOf).Select(unit => unit with { Body = unit.Body with { Heads = [new(heads[unit.Code].HiredOn, null, heads[unit.Code].No)] } })];
+        return [.. Units(asOf).Select(unit => HeadedBy(unit, heads[unit.Code]))];
     }
+
+    private static Coded<OrgUnit> HeadedBy(Coded<OrgUnit> unit, Worker head) =>
+        unit with { Body = unit.Body with { Heads = [new(head.HiredOn, null, head.No)] } };
 
     private static IEnumerable<Coded<OrgUnit>> Units(DateOnly asOf) =>
     [

@@ -27,7 +27,8 @@ internal sealed class VentureHistory
     }
 
     /// <param name="labour">The labour cost of a month, in fen.</param>
-    public IEnumerable<PlannedLine> Of(IEnumerable<Period> months, Func<Period, long> labour) => months.SelectMany(month => Month(month, labour(month)));
+    public IEnumerable<PlannedLine> Of(IEnumerable<Period> months, Func<Period, long> labour) =>
+        months.SelectMany(month => Month(month, labour(month)));
 
     private IEnumerable<PlannedLine> Month(Period month, long labour)
     {
@@ -59,7 +60,8 @@ internal sealed class VentureHistory
     private IEnumerable<PlannedLine> Bearer(FigureKind kind, Period month, long minor, string text) =>
         minor == 0 ? [] : [new(_venture.Bearer.No, new(kind, month.LastDay, Money.FromMinor(minor, Currency.Cny)) { Text = $"{month} {text}" })];
 
-    private static IEnumerable<PlannedLine> Line(Earner earner, FigureKind kind, Period month, long minor, string text, string? supplier) => minor == 0 ? [] :
+    private static IEnumerable<PlannedLine> Line(
+        Earner earner, FigureKind kind, Period month, long minor, string text, string? supplier) => minor == 0 ? [] :
     [
         new(earner.Project.No, new(kind, month.LastDay, Money.FromMinor(minor, Currency.Cny))
         {

@@ -14,7 +14,8 @@ internal sealed class Workload
     {
         _portfolio = portfolio;
         _internal = portfolio.Internal.ToDictionary(project => project.Department);
-        _liking = workers.Select((worker, index) => (worker.No, Projects: Liking(seed, worker, index))).ToDictionary(pair => pair.No, pair => pair.Projects);
+        _liking = workers.Select((worker, index) => (worker.No, Projects: Liking(seed, worker, index)))
+            .ToDictionary(pair => pair.No, pair => pair.Projects);
     }
 
     /// <summary>The one or two projects a person works on in a month, the one with more of the time first.</summary>
@@ -31,8 +32,9 @@ internal sealed class Workload
 
     private ImmutableArray<ProjectPlan> Liking(ulong seed, Worker worker, int index)
     {
-        var delivers = DepartmentPlan.All.Any(department => department.DeliversProjects && department.Code == worker.Department && department.Code != worker.Unit);
-        if (!delivers)
+        // Heads of departments, and departments that serve the others, have no projects of customers.
+        if (DepartmentPlan.All.FirstOrDefault(department => department.Code == worker.Department) is not { DeliversProjects: true }
+            || worker.Unit == worker.Department)
         {
             return [];
         }

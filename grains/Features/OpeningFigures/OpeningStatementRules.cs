@@ -25,7 +25,8 @@ internal sealed class OpeningStatementRules(
             : Lines(body, before),
     ];
 
-    public IEnumerable<Figure> Post(OpeningStatement body, DocumentHeader header) => body.Lines.Select((line, index) => ToFigure(body, line, index + 1));
+    public IEnumerable<Figure> Post(OpeningStatement body, DocumentHeader header) =>
+        body.Lines.Select((line, index) => ToFigure(body, line, index + 1));
 
     public DocumentFacts Describe(OpeningStatement body, DocumentHeader header, DateOnly today) => new(body.Origin)
     {

@@ -28,13 +28,17 @@ public sealed class CompanyPlanTests
     public void The_company_is_as_large_as_the_domain_page_says()
     {
         Assert.Equal(
-            [(OrgUnitKind.Company, 1), (OrgUnitKind.Subsidiary, 1), (OrgUnitKind.BusinessUnit, 3), (OrgUnitKind.Department, 11), (OrgUnitKind.AmoebaUnit, 22)],
+            [
+                (OrgUnitKind.Company, 1), (OrgUnitKind.Subsidiary, 1), (OrgUnitKind.BusinessUnit, 3), (OrgUnitKind.Department, 11),
+                (OrgUnitKind.AmoebaUnit, 22),
+            ],
             Plan.Units.CountBy(unit => unit.Body.Kind).Select(count => (count.Key, count.Value)));
         Assert.Equal(320, Plan.Employees.Length);
         Assert.Equal(24, Plan.Employees.Count(employee => employee.Body.Roles.Contains(Role.Salesperson)));
         Assert.Equal(6, Plan.Projects.Select(project => project.Body.Direction).Distinct().Count());
         Assert.InRange(Plan.Projects.Length, 110, 130);
-        Assert.Equal(24, Plan.Statements.SelectMany(statement => statement.Body.Lines).Select(line => Period.Of(line.On)).Where(month => month < Period.Of(Plan.AsOf)).Distinct().Count());
+        Assert.Equal(24, Plan.Statements.SelectMany(statement => statement.Body.Lines).Select(line => Period.Of(line.On))
+            .Where(month => month < Period.Of(Plan.AsOf)).Distinct().Count());
     }
 
     [Fact]
@@ -71,15 +75,19 @@ public sealed class CompanyPlanTests
     {
         var (employee, lead, head) = (Plan.Personas[0].Employee, Plan.Personas[1].Employee, Plan.Personas[2].Employee);
         var reported = Plan.Reports.Where(report => report.Employee == employee).SelectMany(report => report.Entries).ToList();
-        var led = Plan.Projects.Where(project => project.Body.Leads.On(Plan.AsOf) == lead).ToDictionary(project => new ProjectNo(project.Code), project => project.Body);
+        var led = Plan.Projects.Where(project => project.Body.Leads.On(Plan.AsOf) == lead)
+            .ToDictionary(project => new ProjectNo(project.Code), project => project.Body);
 
         Assert.Equal(
-            [Role.Employee, Role.ProjectLead, Role.DepartmentHead, Role.Salesperson, Role.Commerce, Role.Finance, Role.HumanResources, Role.PortalAdministrator],
+            [
+                Role.Employee, Role.ProjectLead, Role.DepartmentHead, Role.Salesperson, Role.Commerce, Role.Finance, Role.HumanResources,
+                Role.PortalAdministrator,
+            ],
             Plan.Personas.Select(persona => persona.Role));
         Assert.Distinct(Plan.Personas.Select(persona => persona.Employee));
         Assert.Contains(reported, planned => led.ContainsKey(planned.Entry.Project) && planned.Status == TimeLineStatus.Submitted);
         Assert.Contains(reported, planned => planned.Status == TimeLineStatus.Returned);
-        Assert.All(led.Values, project => Assert.Equal(head, Plan.Units.Single(unit => unit.Code == project.Departments[^1].Value.Value).Body.Heads[^1].Value));
+        Assert.All(led.Values, project => Assert.Equal(head, HeadOf(project.Departments[^1].Value)));
         Assert.Contains(Plan.Projects, project => project.Body.Salesperson == Plan.Personas[3].Employee);
     }
 
@@ -128,10 +136,13 @@ public sealed class CompanyPlanTests
     {
         var states = Plan.Projects.ToDictionary(project => project.Code, project => project.Body.State);
 
-        Assert.All(Plan.Reports.SelectMany(report => report.Entries), entry => Assert.Equal(ProjectState.Active, states[entry.Entry.Project.Value]));
+        Assert.All(
+            Plan.Reports.SelectMany(report => report.Entries), entry => Assert.Equal(ProjectState.Active, states[entry.Entry.Project.Value]));
         Assert.Contains(ProjectState.Completed, states.Values);
         Assert.Contains(ProjectState.Closed, states.Values);
     }
+
+    private static EmployeeNo HeadOf(UnitCode unit) => Plan.Units.Single(one => one.Code == unit.Value).Body.Heads[^1].Value;
 
     private static string Hash(CompanyPlan plan) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(StoredJson.Write(plan))));
 }

@@ -35,7 +35,8 @@ public sealed class CompanyRulesTests
             .SelectMany(entry => new[] { entry.Project, entry.Package }.OfType<ProjectNo>().Select(project => (entry.Kind, project, entry)))
             .GroupBy(one => (one.Kind, one.project), one => one.entry).ToDictionary(group => group.Key, Sum));
         Assert.Equal(totals.Units, entries
-            .SelectMany(entry => entry.Shares.SelectMany(share => share.UnitPath.Split('/', StringSplitOptions.RemoveEmptyEntries)).Select(unit => (entry.Kind, unit, entry)))
+            .SelectMany(entry => entry.Shares.SelectMany(share => share.UnitPath.Split('/', StringSplitOptions.RemoveEmptyEntries))
+                .Select(unit => (entry.Kind, unit, entry)))
             .GroupBy(one => (one.Kind, one.unit), one => one.entry).ToDictionary(group => group.Key, Sum));
     }
 

@@ -11,5 +11,6 @@ internal static class DemoPlans
     /// <summary>An ordinary day in the middle of a month.</summary>
     public static CompanyPlan Ordinary => On(new(2026, 11, 18));
 
-    public static CompanyPlan On(DateOnly day) => Made.GetOrAdd(day, one => new(() => CompanyPlan.Of(DemoSeed.Value, one, WorkCalendar.China))).Value;
+    public static CompanyPlan On(DateOnly day) =>
+        Made.GetOrAdd(day, one => new(() => CompanyPlan.Of(DemoSeed.Value, one, WorkCalendar.China))).Value;
 }

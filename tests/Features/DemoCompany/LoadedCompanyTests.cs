@@ -1,3 +1,4 @@
+using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
@@ -50,9 +51,9 @@ public sealed class LoadedCompanyTests(LoadedCompany company) : IClassFixture<Lo
             Assert.Equal(Totals.Company, await GroupedAsync(column));
         }
 
-        foreach (var level in new[] { "BU", "D" })
+        foreach (var level in new[] { OrgUnitKind.BusinessUnit, OrgUnitKind.Department })
         {
-            var units = LoadedCompany.Plan.Units.Where(unit => unit.Code.StartsWith(level, StringComparison.Ordinal) && !unit.Code.Contains('-', StringComparison.Ordinal));
+            var units = LoadedCompany.Plan.Units.Where(unit => unit.Body.Kind == level);
             var sums = new Dictionary<(FigureKind, Period), long>();
             foreach (var unit in units)
             {
@@ -111,7 +112,8 @@ public sealed class LoadedCompanyTests(LoadedCompany company) : IClassFixture<Lo
         var (employee, lead) = (LoadedCompany.Plan.Personas[0].Employee, LoadedCompany.Plan.Personas[1].Employee);
 
         var waiting = await company.Grains.GetGrain<ITimeLinesGrain>(0).WaitingForAsync(lead, new PageRequest(0, 100));
-        var report = await company.Grains.GetGrain<ITimeReportGrain>(TimeReportKind.KeyOf(employee, Period.Of(LoadedCompany.Plan.AsOf))).GetAsync(employee);
+        var key = TimeReportKind.KeyOf(employee, Period.Of(LoadedCompany.Plan.AsOf));
+        var report = await company.Grains.GetGrain<ITimeReportGrain>(key).GetAsync(employee);
 
         Assert.Contains(waiting.Value!.Rows, row => row.Employee == employee);
         Assert.Contains(report.Value!.Lines, line => line.Status == TimeLineStatus.Returned);
@@ -142,9 +144,10 @@ public sealed class LoadedCompanyTests(LoadedCompany company) : IClassFixture<Lo
     [Fact]
     public async Task Months_long_over_are_closed_and_the_last_ones_open()
     {
-        var periods = (await company.Grains.GetGrain<IAccountingPeriodsGrain>("periods").ListAsync(SystemActor.No, LoadedCompany.Plan.AsOf.Year)).Value!.Periods;
+        var today = LoadedCompany.Plan.AsOf;
+        var periods = await company.Grains.GetGrain<IAccountingPeriodsGrain>("periods").ListAsync(SystemActor.No, today.Year);
 
-        Assert.Equal(LoadedCompany.Plan.AsOf.Month - BookClosing.OpenMonths - 1, periods.Count(period => period.State == PeriodState.Closed));
+        Assert.Equal(today.Month - BookClosing.OpenMonths - 1, periods.Value!.Periods.Count(period => period.State == PeriodState.Closed));
     }
 
     private static Dictionary<FigureKind, long> ByKind(IEnumerable<FigureSum> sums) =>
@@ -174,7 +177,10 @@ public sealed class LoadedCompanyTests(LoadedCompany company) : IClassFixture<Lo
     private Task<string> RowsAsync() => company.Service<IDatabase>().ReadAsync(async connection =>
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT (SELECT count(*) FROM document) || ' ' || (SELECT count(*) FROM figure_entry) || ' ' || (SELECT count(*) FROM audit_entry) || ' ' || (SELECT count(*) FROM document_line)";
+        command.CommandText = """
+            SELECT (SELECT count(*) FROM document) || ' ' || (SELECT count(*) FROM figure_entry) || ' '
+                || (SELECT count(*) FROM audit_entry) || ' ' || (SELECT count(*) FROM document_line)
+            """;
         return (string)(await command.ExecuteScalarAsync())!;
     });
 }

@@ -70,7 +70,8 @@ internal sealed class LoadedInMemory
         }
     }
 
-    private IEnumerable<(string Code, DomainError Reason)> Check<TBody>(IDocumentRules<TBody> rules, ImmutableArray<Coded<TBody>> masters) where TBody : class =>
+    private IEnumerable<(string Code, DomainError Reason)> Check<TBody>(
+        IDocumentRules<TBody> rules, ImmutableArray<Coded<TBody>> masters) where TBody : class =>
         from master in masters
         from reason in rules.Check(master.Body, null, Header(rules.Kind, master.Code), _plan.AsOf)
         select (master.Code, reason);

@@ -61,7 +61,10 @@ public sealed class OpeningStatementGrainTests(RunningSystem system)
         });
 
         Assert.Equal(
-            [new FigureKeptElsewhere(1, FigureKind.ContractSigned), new EmptyOpeningLine(2), new PostOnPackage(nameof(OpeningStatement.Lines), child, package)],
+            [
+                new FigureKeptElsewhere(1, FigureKind.ContractSigned), new EmptyOpeningLine(2),
+                new PostOnPackage(nameof(OpeningStatement.Lines), child, package),
+            ],
             refused.Errors);
         Assert.Equal([new NoOpeningLines()], (await Grain(company).SaveAsync(Intent.New(company.Office, 0), Statement(company))).Errors);
     }
@@ -71,7 +74,9 @@ public sealed class OpeningStatementGrainTests(RunningSystem system)
     {
         var company = await TestCompany.FoundAsync(system.Grains);
 
-        var refused = await Grain(company).SaveAsync(Intent.New(company.Lead, 0), Statement(company, new OpeningLine(FigureKind.OutputValue, On, Money.Cny(1m))));
+        var statement = Statement(company, new OpeningLine(FigureKind.OutputValue, On, Money.Cny(1m)));
+
+        var refused = await Grain(company).SaveAsync(Intent.New(company.Lead, 0), statement);
 
         Assert.IsType<NotAllowed>(Assert.Single(refused.Errors));
     }
@@ -82,7 +87,8 @@ public sealed class OpeningStatementGrainTests(RunningSystem system)
     private static OpeningStatement Statement(TestCompany company, params OpeningLine[] lines) =>
         new() { Project = company.Project, Origin = "old books", Lines = [.. lines] };
 
-    private IDocumentGrain<OpeningStatement> Grain(TestCompany company) => system.Grains.GetGrain<IDocumentGrain<OpeningStatement>>(Ref(company).ToGrainId());
+    private IDocumentGrain<OpeningStatement> Grain(TestCompany company) =>
+        system.Grains.GetGrain<IDocumentGrain<OpeningStatement>>(Ref(company).ToGrainId());
 
     private async Task SaveAsync(TestCompany company, int version, params OpeningLine[] lines) =>
         Assert.Empty((await Grain(company).SaveAsync(Intent.New(company.Office, version), Statement(company, lines))).Errors);

@@ -16,7 +16,10 @@ internal sealed class OpeningStatementUi(ITexts texts) : DocumentUi<OpeningState
     public override string ViewPartial => "/Features/OpeningFigures/_View.cshtml";
 
     public override ImmutableArray<DocumentColumn> Columns =>
-        [DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.Project, DocumentColumn.FirstDay, DocumentColumn.LastDay, DocumentColumn.ChangedAt];
+    [
+        DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.Project, DocumentColumn.FirstDay, DocumentColumn.LastDay,
+        DocumentColumn.ChangedAt,
+    ];
 
     /// <summary>The lines; figures of different kinds are not summed.</summary>
     public static TableView Lines(OpeningStatement body, ITexts texts) => new(
