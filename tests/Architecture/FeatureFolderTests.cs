@@ -12,6 +12,7 @@ public sealed class FeatureFolderTests
     {
         ["grain-interfaces/Features/DemoCompany"] = "it is asked for through the kernel's IDemoGrain, as the portal knows no module",
         ["web/Features/DemoCompany"] = "its people stand on the kernel's sign-in page, everything else on the pages of other modules",
+        ["tests/Features/Setup"] = "it runs once, before there is a company: the hosting tests start a process for it",
     };
 
     [Fact]

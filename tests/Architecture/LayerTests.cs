@@ -10,7 +10,7 @@ public sealed class LayerTests
 {
     // Attributes that describe a type are no help from outside; everything else of Orleans is.
     private const string Impure =
-        @"^(Orleans\.(?!(GenerateSerializer|Id|Alias|Immutable))|System\.(TimeProvider|Threading\.Tasks)|Npgsql|OpsSupport\.Kernel\.(Time|Effects|Directory))";
+        @"^(Orleans\.(?!(GenerateSerializer|Id|Alias|Immutable))|System\.(TimeProvider|Threading\.Tasks)|Npgsql|OpsSupport\.Kernel\.(Time|Effects\.(EffectDelivery|EffectSweep|OwingGrain)|Directory\.(IDirectory|Rights)))";
 
     private const string Databases = @"^(System\.Data|Npgsql|Microsoft\.Data\.Sqlite|OpsSupport\.Kernel\.Storage)\b";
 

@@ -8,8 +8,8 @@ public sealed partial class NameTests
 {
     private static readonly string[] Empty = ["Manager", "Helper", "Util", "Utils", "Common", "Base", "Data", "Info", "Processor", "Handler", "Service", "Dto"];
 
-    /// <summary>Names that are words of the glossary as a whole.</summary>
-    private static readonly string[] Glossary = ["DataScope"];
+    /// <summary>Names that are words of the glossary, or of the settings, as a whole.</summary>
+    private static readonly string[] Glossary = ["DataScope", "DataFolder", "DataFolderInUseException"];
 
     [Fact]
     public void No_type_is_called_by_a_word_that_says_nothing() =>

@@ -37,7 +37,7 @@ internal sealed class LedgerStore(IDatabase database)
     {
         // First the horizon: what becomes visible between the two reads is above it and will be remembered by id.
         var horizon = await HorizonAsync(connection);
-        return new LedgerTail(horizon, await EntryRows.ReadAsync(new ScopeQuery(scope).Select(connection, Tail, from)));
+        return new LedgerTail(horizon, await EntryRows.ReadAsync(new ScopeStore(scope).Select(connection, Tail, from)));
     });
 
     /// <summary>The position below which the ledger is decided and visible.</summary>
@@ -45,7 +45,7 @@ internal sealed class LedgerStore(IDatabase database)
 
     /// <summary>The sums of all entries of the scope below a position.</summary>
     public Task<ImmutableArray<FigureSum>> SumsAsync(FigureScope scope, long below, CancellationToken cancellation = default) =>
-        database.ReadAsync(connection => new ScopeQuery(scope).Select(connection, Sums, below: below).ListAsync(
+        database.ReadAsync(connection => new ScopeStore(scope).Select(connection, Sums, below: below).ListAsync(
             static (ref row) => new FigureSum(
                 (FigureKind)row.Number(), Period.OfNumber(row.Number()), row.Money(), Hours.FromHundredths(row.Large()), row.Large()),
             cancellation));
@@ -54,7 +54,7 @@ internal sealed class LedgerStore(IDatabase database)
     public Task<EntryPage> EntriesAsync(EntryFilter filter, PageRequest page, CancellationToken cancellation = default) =>
         database.ReadAsync(async connection =>
         {
-            var scope = new ScopeQuery(filter.Scope);
+            var scope = new ScopeStore(filter.Scope);
             var conditions = ConditionsOf(filter);
             var totals = await conditions.Bind(scope.Select(connection, Totals(conditions)))
                 .ListAsync(ReadTotal, cancellation);
@@ -65,7 +65,7 @@ internal sealed class LedgerStore(IDatabase database)
         });
 
     /// <summary>The last business day of any entry of the scope; null when there is none.</summary>
-    public Task<DateOnly?> LastDayAsync(FigureScope scope) => database.ReadAsync(connection => new ScopeQuery(scope)
+    public Task<DateOnly?> LastDayAsync(FigureScope scope) => database.ReadAsync(connection => new ScopeStore(scope)
         .Select(connection, "SELECT max(e.business_date) FROM scoped JOIN figure_entry e ON e.id = scoped.id")
         .FirstAsync(static (ref row) => row.DayOrNull()));
 

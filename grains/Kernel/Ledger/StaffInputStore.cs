@@ -15,7 +15,7 @@ internal sealed class StaffInputStore(IDatabase database)
     /// <summary>With every person in it, under the number instead of the name; whoever answers leaves out what may not be seen.</summary>
     public Task<StaffInput> OfAsync(ProjectNo project, CancellationToken cancellation = default) => database.ReadAsync(async connection =>
     {
-        var scope = new ScopeQuery(FigureScope.Of(project));
+        var scope = new ScopeStore(FigureScope.Of(project));
         var periods = await scope.Select(connection, HoursBy("e.period")).With("kind", (int)FigureKind.LabourCost)
             .ListAsync(static (ref row) => new PeriodHours(Period.OfNumber(row.Number()), Hours.FromHundredths(row.Large())), cancellation);
         var employees = await scope.Select(connection, HoursBy("e.employee")).With("kind", (int)FigureKind.LabourCost)

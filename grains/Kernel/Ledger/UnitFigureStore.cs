@@ -9,7 +9,7 @@ namespace OpsSupport.Kernel.Ledger;
 internal sealed class UnitFigureStore(IDatabase database)
 {
     private static string ByPath(Conditions conditions) => $"""
-        WITH RECURSIVE {ScopeQuery.Paths}
+        WITH RECURSIVE {ScopeStore.Paths}
         SELECT s.unit_path, e.kind, CAST(sum(s.amount) AS bigint), e.currency
         FROM figure_share s JOIN figure_entry e ON e.id = s.entry_id
         WHERE s.unit_path IN (SELECT path FROM paths WHERE replace('/' || path, @parent, '') <> '/' || path) AND {conditions.Text}

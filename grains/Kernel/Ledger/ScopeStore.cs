@@ -7,7 +7,7 @@ namespace OpsSupport.Kernel.Ledger;
 /// The entries of one scope as part of a query: <c>scoped</c> has their ids and the amount that counts in the scope. Of a
 /// unit that is the sum of the shares in its subtree, of everything else the entry's own amount.
 /// </summary>
-internal sealed class ScopeQuery(FigureScope scope)
+internal sealed class ScopeStore(FigureScope scope)
 {
     /// <summary>
     /// Every path of units that shares were ever posted to, found by hopping along the index: there are hundreds of paths
