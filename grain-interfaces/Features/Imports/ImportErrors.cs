@@ -40,6 +40,10 @@ public sealed record BadRows(int Count) : DomainError("SkipBad");
 [GenerateSerializer, Immutable, Alias("import.nothing-good")]
 public sealed record NothingToImport : DomainError;
 
+/// <summary>There are several companies: somebody has to say below which unit new ones hang.</summary>
+[GenerateSerializer, Immutable, Alias("import.parent-needed")]
+public sealed record ParentNeeded() : DomainError("Parent");
+
 /// <summary>More different units than any company has: the wrong column was taken for the unit.</summary>
 [GenerateSerializer, Immutable, Alias("import.too-many-units")]
 public sealed record TooManyUnits(int Limit) : DomainError("File");

@@ -44,7 +44,7 @@ internal sealed partial class ImportBatchGrain(
             return Answer(refusal);
         }
 
-        if (ImportBatchRules.IsTakenOver(State.Batch))
+        if (ImportLifecycle.IsTakenOver(State.Batch))
         {
             return Answer(State.Batch!);
         }
@@ -68,7 +68,7 @@ internal sealed partial class ImportBatchGrain(
         // Sent again because the answer was lost: they are here.
         return from < staging.Rows
             ? State.Batch!
-            : await MoveAsync(ImportBatchRules.Stage(State, staging.Add(rows), intent, Now));
+            : await MoveAsync(ImportLifecycle.Stage(State, staging.Add(rows), intent, Now));
     }
 
     public async Task<Result<ImportBatch>> FinishStagingAsync(Intent intent)
@@ -89,7 +89,7 @@ internal sealed partial class ImportBatchGrain(
         }
 
         var late = staging.Finish();
-        var answer = await MoveAsync(ImportBatchRules.Finish(State, staging.Summary, staging.Units, late, intent, Now));
+        var answer = await MoveAsync(ImportLifecycle.Finish(State, staging.Summary, staging.Units, late, intent, Now));
         _staging = null;
         return answer;
     }
@@ -118,7 +118,7 @@ internal sealed partial class ImportBatchGrain(
             return parent.Errors;
         }
 
-        var answer = await MoveAsync(ImportBatchRules.Confirm(State, decision with { Parent = parent.Value.Code }, intent, Now));
+        var answer = await MoveAsync(ImportLifecycle.Confirm(State, decision with { Parent = parent.Value.Code }, intent, Now));
         TakeSoon();
         return answer;
     }
@@ -126,7 +126,7 @@ internal sealed partial class ImportBatchGrain(
     public Task<Result<ImportBatch>> DiscardAsync(Intent intent) => services.Rights.Refusal(intent.By) is { } refusal ? Answer(refusal)
         : State.Batch is null ? Answer(new UnknownImport())
         : State.Batch.Step == ImportStep.Discarded ? Answer(State.Batch)
-        : MoveAsync(ImportBatchRules.Discard(State, intent, Now));
+        : MoveAsync(ImportLifecycle.Discard(State, intent, Now));
 
     public Task<Result<ImportBatch>> GetAsync(EmployeeNo reader) => Answer(
         services.Rights.Refusal(reader) is { } refusal ? refusal
@@ -157,7 +157,7 @@ internal sealed partial class ImportBatchGrain(
             Headers = bound.Headers,
             Unused = bound.Unused,
         };
-        var answer = await MoveAsync(ImportBatchRules.Open(State, Self, opened, intent, Now));
+        var answer = await MoveAsync(ImportLifecycle.Open(State, Self, opened, intent, Now));
         _staging = answer.Succeeded ? new(bound, file.Name, services.References) : _staging;
         return answer;
     }
@@ -211,13 +211,13 @@ internal sealed partial class ImportBatchGrain(
         if (services.Units.Missing(State.Units) is { IsEmpty: false } missing)
         {
             var made = await services.Units.MakeAsync(missing, State.Batch.Decision!.Parent, intent.By);
-            await CommitAsync(ImportBatchRules.AddUnits(State, made, intent, Now));
+            await CommitAsync(ImportLifecycle.AddUnits(State, made, intent, Now));
             return;
         }
 
         var stored = await services.Lines.AfterAsync(Self, State.Batch.Progress.Line, (int)ImportLineStatus.Good, ImportChunk.MostRows);
         await (stored.IsEmpty
-            ? CommitAsync(ImportBatchRules.Complete(State, intent, Now))
+            ? CommitAsync(ImportLifecycle.Complete(State, intent, Now))
             : TakeAsync([.. stored.Select(StagedLine.Of)], intent));
     }
 
@@ -230,13 +230,13 @@ internal sealed partial class ImportBatchGrain(
         try
         {
             await CommitAsync(taken.StoppedBy is { } closed
-                ? ImportBatchRules.Stop(State, closed, intent, Now)
-                : ImportBatchRules.Take(State, lines[^1].Line, taken, intent, Now));
+                ? ImportLifecycle.Stop(State, closed, intent, Now)
+                : ImportLifecycle.Take(State, lines[^1].Line, taken, intent, Now));
         }
         catch (StorageRefusedException refused) when (refused.ToDomainError() is PeriodClosed closed)
         {
             // Closed between looking and storing.
-            await CommitAsync(ImportBatchRules.Stop(State, closed.Period, intent, Now));
+            await CommitAsync(ImportLifecycle.Stop(State, closed.Period, intent, Now));
         }
     }
 

@@ -62,10 +62,11 @@ internal static partial class ImportProfileRules
         ? [new TooMany(nameof(ImportProfile.DayFormats), MostDayFormats)]
         : profile.DayFormats.Where(format => !IsReadable(format)).Select(format => new BadDayFormat(format));
 
-    // A day must survive being written and read, or the format leaves something of it out.
+    // A day must survive being written and read, or the format leaves something of it out: of another century, so that no
+    // missing digit is made up from today.
     private static bool IsReadable(string format)
     {
-        var day = new DateOnly(2026, 12, 31);
+        var day = new DateOnly(1931, 12, 31);
         try
         {
             return DayText.TryRead(day.ToString(format, CultureInfo.InvariantCulture), [format]) == day;

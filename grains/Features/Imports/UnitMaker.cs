@@ -1,23 +1,21 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.OrgUnits;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Time;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Imports;
 
 /// <summary>Makes the units that a file names and nobody made yet.</summary>
-internal sealed class UnitMaker(IRegister<OrgUnit> register, IUnitTree tree, IGrainFactory grains, CompanyClock clock)
+internal sealed class UnitMaker(IRegister<OrgUnit> register, IGrainFactory grains)
 {
     private const int AtOnce = 50;
 
     /// <summary>The units of these that do not exist, as this silo knows.</summary>
     public ImmutableArray<NamedUnit> Missing(ImmutableArray<NamedUnit> units) => [.. units.Where(unit => register.Find(unit.Code.Value) is null)];
 
-    /// <summary>Where new units hang: as was decided, else below the company. Null at the top, where there is nothing yet.</summary>
+    /// <summary>Where new units hang: as was decided, else below the company. Null at the top, where there is no company yet.</summary>
     public Result<ParentUnit> ParentFor(UnitCode? decided)
     {
         if (decided is not null)
@@ -25,11 +23,11 @@ internal sealed class UnitMaker(IRegister<OrgUnit> register, IUnitTree tree, IGr
             return register.Find(decided.Value) is null ? new UnknownReference(nameof(ImportDecision.Parent), decided.Value) : new ParentUnit(decided);
         }
 
-        return tree.Tops(clock.Today).Take(2).ToList() switch
+        return register.All.Where(unit => unit.Value.Kind == OrgUnitKind.Company).Select(unit => unit.Key).Take(2).ToList() switch
         {
             [] => new ParentUnit(null),
-            [var top] => new ParentUnit(top),
-            _ => new Missing(nameof(ImportDecision.Parent)),
+            [var company] => new ParentUnit(new(company)),
+            _ => new ParentNeeded(),
         };
     }
 

@@ -46,8 +46,14 @@ internal sealed class PaperVisitor(Uri portal, string who = "clerk") : IDisposab
     public async Task<PaperAnswer> SendFileAsync(PaperAnswer page, string form, string field, string fileName, byte[] file, params (string Name, string Value)[] fields)
     {
         using var content = new MultipartFormDataContent { { new ByteArrayContent(file), field, fileName } };
-        foreach (var (name, value) in FieldsOf((IHtmlFormElement)page.Page.QuerySelector(form)!).Where(typed => typed.Key != field)
-            .Concat(fields.Select(given => KeyValuePair.Create(given.Name, given.Value))))
+        var typed = FieldsOf((IHtmlFormElement)page.Page.QuerySelector(form)!);
+        typed.Remove(field);
+        foreach (var (name, value) in fields)
+        {
+            typed[name] = value;
+        }
+
+        foreach (var (name, value) in typed)
         {
             content.Add(new StringContent(value), name);
         }

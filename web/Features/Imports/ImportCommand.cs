@@ -43,7 +43,8 @@ internal sealed class ImportCommand : ICommand
     private static async Task<IHost> BuildAsync(string[] forHost)
     {
         var builder = Host.CreateApplicationBuilder(HostOption.ToSettings(forHost, HostOption.Data));
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Whoever reads a terminal is told what concerns the files.
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<GrainRetry>();
         builder.Services.AddSingleton<FileReading>();

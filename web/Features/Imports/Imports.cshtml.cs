@@ -20,7 +20,7 @@ internal sealed class ImportsModel(IGrainFactory grains, FileReading reading, Re
     /// <summary>Set where an upload was sent back unread.</summary>
     [BindProperty(SupportsGet = true)] public bool TooLarge { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")] public int PageNumber { get; set; } = 1;
+    [BindProperty(SupportsGet = true)] public int Part { get; set; } = 1;
 
     public ImmutableArray<ImportProfile> Profiles { get; private set; } = [];
 
@@ -95,12 +95,12 @@ internal sealed class ImportsModel(IGrainFactory grains, FileReading reading, Re
 
     public PagerView Pager()
     {
-        var first = ((PageNumber - 1) * RowsPerPage) + 1;
+        var first = ((Part - 1) * RowsPerPage) + 1;
         var last = first + Past.Rows.Length - 1;
         return new(
             first, last, Past.Count,
-            PageNumber > 1 ? $"/imports?page={PageNumber - 1}" : null,
-            last < Past.Count ? $"/imports?page={PageNumber + 1}" : null,
+            Part > 1 ? $"/imports?part={Part - 1}" : null,
+            last < Past.Count ? $"/imports?part={Part + 1}" : null,
             "#past");
     }
 
@@ -109,9 +109,9 @@ internal sealed class ImportsModel(IGrainFactory grains, FileReading reading, Re
     private async Task<IActionResult?> LoadAsync()
     {
         var reader = User.EmployeeNo();
-        PageNumber = Math.Clamp(PageNumber, 1, 10_000);
+        Part = Math.Clamp(Part, 1, 10_000);
         var profiles = await grains.GetGrain<IImportProfilesGrain>(IImportProfilesGrain.Key).ListAsync(reader);
-        var past = await grains.GetGrain<IImportsGrain>(0).ListAsync(reader, new((PageNumber - 1) * RowsPerPage, RowsPerPage));
+        var past = await grains.GetGrain<IImportsGrain>(0).ListAsync(reader, new((Part - 1) * RowsPerPage, RowsPerPage));
         if (!profiles.Succeeded || !past.Succeeded)
         {
             return this.NotForYou(profiles.Errors.AddRange(past.Errors));

@@ -8,7 +8,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.Imports;
 
 /// <summary>The way of a file through its steps. Every step that was made already is answered as it is, so that it may be asked for again.</summary>
-internal static class ImportBatchRules
+internal static class ImportLifecycle
 {
     /// <summary>More units than any company that this system is for.</summary>
     public const int MostUnits = 2000;
