@@ -169,14 +169,14 @@ internal sealed class StoryBook
 
     private Coded<Contract> Contract(
         string code, Coded<Project> project, decimal gross, ContractKind kind = ContractKind.Sales) => new(code, new()
-    {
-        Name = $"{project.Body.Name}合同",
-        Kind = kind,
-        Customer = _customer,
-        SignedOn = _figures.Began,
-        TaxRate = ContractPlan.TaxRate,
-        Parts = [new(new(project.Code), Money.Cny(gross))],
-        Salesperson = project.Body.Salesperson,
-        Direction = project.Body.Direction,
-    });
+        {
+            Name = $"{project.Body.Name}合同",
+            Kind = kind,
+            Customer = _customer,
+            SignedOn = _figures.Began,
+            TaxRate = ContractPlan.TaxRate,
+            Parts = [new(new(project.Code), Money.Cny(gross))],
+            Salesperson = project.Body.Salesperson,
+            Direction = project.Body.Direction,
+        });
 }
