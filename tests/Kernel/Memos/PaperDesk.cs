@@ -55,6 +55,6 @@ internal sealed class PaperDesk(TimeProvider time)
     public static Task<Suggestions> SuggestAsync(string text) =>
         Task.FromResult(new Suggestions([.. new Suggestion[] { new("PRJ-2026-0007", "智慧园区一期"), new("PRJ-2026-0012", "数据中台") }.Where(one => one.Code.Contains(text, StringComparison.Ordinal))]));
 
-    public Task<Suggestions> NamesAsync(string kind, ImmutableArray<string> codes) =>
-        Task.FromResult(new Suggestions([.. codes.Select(code => new Suggestion(code, kind == "employee" ? NameOf(new(code)) : "交付一部"))]));
+    public Task<Suggestions> NamesAsync(string kind, ImmutableArray<string> codes) => Task.FromResult(new Suggestions(
+        [.. codes.Select(code => new Suggestion(code, kind switch { "employee" => NameOf(new(code)), "org-unit" => "交付一部", _ => "智慧园区一期" }))]));
 }

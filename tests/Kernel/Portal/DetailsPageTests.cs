@@ -55,7 +55,7 @@ public sealed class DetailsPageTests : IAsyncLifetime
 
         var page = await _clerk.GetAsync(url);
         Assert.Equal("金额不符", page.Text(".history__comment"));
-        Assert.Equal("李部长", page.Text(".history__who"));
+        Assert.Equal("李部长E002", page.Text(".history__who"));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
@@ -7,15 +9,28 @@ namespace OpsSupport.Kernel.Display;
 
 /// <summary>Shows a value the one way it is shown: <c>&lt;show value="row.Amount" /&gt;</c>. The type decides how.</summary>
 [HtmlTargetElement("show", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class ShowTagHelper(ITexts texts) : TagHelper
+public sealed class ShowTagHelper(ITexts texts, CodeNames names) : TagHelper
 {
     [HtmlAttributeName("value")] public object? Value { get; set; }
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.TagMode = TagMode.StartTagAndEndTag;
         Dress(output);
         output.Content.SetContent(DisplayText.Of(Value, texts));
+        if (Masters.KindOf(Value) is { } kind && await names.FindAsync(kind, Value!.ToString()!) is { } name)
+        {
+            Name(output, name);
+        }
+    }
+
+    // People know each other by name; the code beside it tells two of the same name apart.
+    private void Name(TagHelperOutput output, string name)
+    {
+        var code = new TagBuilder("span");
+        code.AddCssClass("named__code");
+        code.InnerHtml.Append(DisplayText.Of(Value, texts));
+        output.Content.SetContent(name).AppendHtml(code);
     }
 
     private void Dress(TagHelperOutput output)
@@ -38,7 +53,7 @@ public sealed class ShowTagHelper(ITexts texts) : TagHelper
                 Element(output, "span", $"state state--{tone.ToString().ToLowerInvariant()}");
                 break;
             default:
-                Element(output, "span", Value is null or "" ? "nothing" : "text");
+                Element(output, "span", Value is null or "" ? "nothing" : Masters.KindOf(Value) is null ? "text" : "named");
                 break;
         }
     }

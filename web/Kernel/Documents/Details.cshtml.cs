@@ -8,7 +8,7 @@ using OpsSupport.Kernel.Results;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>The one page on which every document is read, decided and followed through its history.</summary>
-public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, CurrentPerson visitor, IGrainFactory grains) : PageModel
+public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, CurrentPerson visitor, CodeNames names) : PageModel
 {
     [BindProperty(SupportsGet = true)] public required string Slug { get; set; }
 
@@ -21,9 +21,6 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
     public ImmutableArray<HistoryEntry> History { get; private set; } = [];
 
     public Person? Person { get; private set; }
-
-    /// <summary>Names of the people and the unit in the header and the history, by their codes.</summary>
-    public IReadOnlyDictionary<string, string> Names { get; private set; } = ImmutableDictionary<string, string>.Empty;
 
     public Task<IActionResult> OnGetAsync() => ShowAsync([]);
 
@@ -50,16 +47,10 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
         Document = loaded.Value;
         Person = await visitor.FindAsync();
         History = (await desk.HistoryAsync(Ui, key, reader)).Value?.Entries ?? [];
-        Names = await NamesAsync();
+        await names.LoadAsync(Masters.People, People().Select(person => person.Value));
         return errors.IsEmpty ? this.Fragment("_Document") : this.Refused("_Document", errors);
     }
 
-    private async Task<IReadOnlyDictionary<string, string>> NamesAsync()
-    {
-        var people = History.SelectMany(entry => new[] { entry.By, entry.OnBehalfOf }).OfType<Values.EmployeeNo>()
-            .Append(Document.Header.Owner).Concat(Document.Header.Awaiting).Select(no => no.Value).Distinct();
-        var directory = grains.GetGrain<IDirectoryGrain>(0);
-        var units = Document.Header.OwnerUnit is { } unit ? (await directory.NamesAsync(Masters.Units, [unit.Value])).Items : [];
-        return (await directory.NamesAsync(Masters.People, [.. people])).Items.Concat(units).DistinctBy(name => name.Code).ToDictionary(name => name.Code, name => name.Name);
-    }
+    private IEnumerable<Values.EmployeeNo> People() => History.SelectMany(entry => new[] { entry.By, entry.OnBehalfOf }).OfType<Values.EmployeeNo>()
+        .Append(Document.Header.Owner).Concat(Document.Header.Awaiting);
 }

@@ -7,26 +7,27 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>Reads lists for the screen and for the export alike, so that both show the same (rule X-13).</summary>
-public sealed class ListReader(IGrainFactory grains, GrainRetry retry)
+public sealed class ListReader(IGrainFactory grains, GrainRetry retry, CodeNames names)
 {
     public async Task<Result<ReadPage>> ReadAsync(DocumentUi ui, ListQuery query, PageRequest part, EmployeeNo reader, CancellationToken cancellation)
     {
         var list = grains.GetGrain<IDocumentListGrain>(ui.Kind.Name);
         var page = await retry.AskAsync(() => list.ListAsync(reader, query.ToFilter(reader), part, cancellation), cancellation);
-        return page.Succeeded ? new ReadPage(page.Value, await UnitNamesAsync(ui, page.Value, cancellation)) : page.Errors;
+        return page.Succeeded ? new ReadPage(page.Value, await UnitNamesAsync(ui, page.Value)) : page.Errors;
     }
 
     // Asked once a page, not once a row.
-    private async Task<IReadOnlyDictionary<string, string>> UnitNamesAsync(DocumentUi ui, DocumentPage page, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, string>> UnitNamesAsync(DocumentUi ui, DocumentPage page)
     {
         var units = page.Rows.SelectMany(row => ui.Columns.Select(column => column.Value(row))).OfType<UnitCode>().Select(unit => unit.Value).Distinct().ToList();
-        if (units.Count == 0)
+        await names.LoadAsync(Masters.Units, units);
+        var found = new Dictionary<string, string>();
+        foreach (var unit in units)
         {
-            return new Dictionary<string, string>();
+            found[unit] = await names.FindAsync(Masters.Units, unit) ?? unit;
         }
 
-        var names = await retry.AskAsync(() => grains.GetGrain<IDirectoryGrain>(0).NamesAsync(Masters.Units, [.. units]), cancellation);
-        return names.Items.ToDictionary(name => name.Code, name => name.Name);
+        return found;
     }
 }
 

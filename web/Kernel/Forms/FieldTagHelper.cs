@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Forms;
@@ -13,7 +14,7 @@ namespace OpsSupport.Kernel.Forms;
 /// typed; its label, its hint (<c>{Label}.Hint</c>) and its refusals are found by its name.
 /// </summary>
 [HtmlTargetElement("field", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
+public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts, CodeNames names) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext] public ViewContext ViewContext { get; set; } = null!;
 
@@ -42,8 +43,12 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
     {
         ((IViewContextAware)html).Contextualize(ViewContext);
         output.TagName = null;
-        output.Content.SetHtmlContent(await html.PartialAsync("/Kernel/Forms/_Field.cshtml", View(), new ViewDataDictionary<FieldView>(ViewContext.ViewData, null!)));
+        var view = View();
+        output.Content.SetHtmlContent(await html.PartialAsync("/Kernel/Forms/_Field.cshtml", view with { CodeName = await NameAsync(view) }, new ViewDataDictionary<FieldView>(ViewContext.ViewData, null!)));
     }
+
+    private async Task<string?> NameAsync(FieldView view) =>
+        view is { Kind: FieldKind.Code, Suggest: { } kind, Value: { Length: > 0 } code } ? await names.FindAsync(kind, code) : null;
 
     private FieldView View()
     {

@@ -32,6 +32,9 @@ public sealed record FieldView
     /// <summary>The kind of master a <see cref="FieldKind.Code"/> names.</summary>
     public string? Suggest { get; init; }
 
+    /// <summary>The name behind the code that stands in a <see cref="FieldKind.Code"/>.</summary>
+    public string? CodeName { get; init; }
+
     public ImmutableArray<string> Errors { get; init; } = [];
 
     public bool IsRefused => !Errors.IsEmpty;

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using OpsSupport.Kernel.Company;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Live;
 using OpsSupport.Kernel.Menu;
@@ -25,8 +26,9 @@ internal static class Portal
         builder.Services.AddSingleton<PortalMenu>();
         builder.Services.AddSingleton<GrainRetry>();
         builder.Services.AddSingleton<DocumentDesk>();
-        builder.Services.AddSingleton<ListReader>();
+        builder.Services.AddScoped<ListReader>();
         builder.Services.AddSingleton<FigureHub>();
+        builder.Services.AddScoped<CodeNames>();
         builder.Services.AddScoped<CurrentPerson>();
         builder.Services.AddScoped<PageFrame>();
     }

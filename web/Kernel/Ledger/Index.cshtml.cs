@@ -26,8 +26,8 @@ public sealed class IndexModel(IGrainFactory grains, GrainRetry retry, DocumentU
             var last = skipped + Entries.Entries.Length;
             return new(
                 Math.Min(skipped + 1, last), last, Entries.Count,
-                Query.Page > 1 ? (Query with { Page = Query.Page - 1 }).Url() : null,
-                last < Entries.Count ? (Query with { Page = Query.Page + 1 }).Url() : null, "#ledger");
+                Query.PageNo > 1 ? (Query with { PageNo = Query.PageNo - 1 }).Url() : null,
+                last < Entries.Count ? (Query with { PageNo = Query.PageNo + 1 }).Url() : null, "#ledger");
         }
     }
 

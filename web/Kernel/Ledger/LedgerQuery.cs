@@ -24,8 +24,8 @@ public sealed record LedgerQuery
 
     public string? Employee { get; init; }
 
-    /// <summary>From 1.</summary>
-    public int Page { get; init; } = 1;
+    /// <summary>From 1. Not called "page": Razor Pages keeps that word for the page's own path.</summary>
+    public int PageNo { get; init; } = 1;
 
     /// <summary>Where the entries behind a figure are.</summary>
     public static string UrlOf(FigureScope scope, FigureKind? kind = null, Currency? currency = null, Period? period = null) => new LedgerQuery
@@ -45,7 +45,7 @@ public sealed record LedgerQuery
         Employee = Code.TryParse<EmployeeNo>(Employee),
     };
 
-    public PageRequest ToPage() => new((Math.Clamp(Page, 1, int.MaxValue / PageSize) - 1) * PageSize, PageSize);
+    public PageRequest ToPage() => new((Math.Clamp(PageNo, 1, int.MaxValue / PageSize) - 1) * PageSize, PageSize);
 
     public string Url() => Path + ToQuery().ToQueryString();
 
@@ -64,7 +64,7 @@ public sealed record LedgerQuery
         Add("period", Period);
         Add("currency", Currency);
         Add("employee", Employee);
-        Add("page", Page <= 1 ? null : Page.ToString(CultureInfo.InvariantCulture));
+        Add("pageNo", PageNo <= 1 ? null : PageNo.ToString(CultureInfo.InvariantCulture));
         return query;
 
         void Add(string name, string? value)
