@@ -8,6 +8,7 @@ using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Storage.Sqlite;
 using OpsSupport.Kernel.Time;
 using Orleans.Configuration;
 using Orleans.TestingHost;
@@ -80,7 +81,8 @@ public sealed class RunningSystem : IAsyncLifetime
         {
             if (postgres is null)
             {
-                silo.Services.AddSqliteStorage(_databases.NewFolder());
+                var folder = _databases.NewFolder();
+                silo.Services.AddSqliteStorage(folder).AddSingleton<IDatabase>(_ => new SpyingDatabase(new SqliteDatabase(folder)));
             }
             else
             {

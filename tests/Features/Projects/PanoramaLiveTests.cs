@@ -25,12 +25,13 @@ public sealed class PanoramaLiveTests(RunningSystem system) : RunningPortalTests
     }
 
     [Fact]
-    public async Task A_holder_that_woke_up_elsewhere_is_noticed_and_asked_again()
+    public async Task A_posting_is_told_also_when_the_holder_of_the_figures_lost_its_watchers()
     {
         using var listening = await ListenAsync(Company.Project);
         await listening.HearAsync("event: live");
 
         await System.Grains.GetGrain<IFiguresGrain>(FigureScope.Of(Company.Project).Key).RestartAsync();
+        await System.PostAsync(Company, Company.Project, (FigureKind.OutputValue, 1m));
 
         await listening.HearAsync("event: changed");
     }

@@ -6,6 +6,9 @@ using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Memos;
 using OpsSupport.Kernel.Portal;
+using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Values;
+using A = OpsSupport.Kernel.Storage.A;
 
 namespace OpsSupport.Features.Projects;
 
@@ -39,6 +42,48 @@ public sealed class PanoramaPagesTests(RunningSystem system) : RunningPortalTest
         Assert.Superset(
             new HashSet<string> { "¥1,060,000.00", "¥800,000.00", "¥530,000.00", "¥260,000.00", "¥270,000.00", "50.00%" },
             page.Page.QuerySelectorAll(".figures dd > *").Select(value => value.TextContent.Trim()).ToHashSet());
+    }
+
+    [Fact]
+    [Trait("AT", "33.4")]
+    public async Task Opening_a_project_with_fifty_thousand_postings_reads_none_of_them()
+    {
+        const int Postings = 50_000;
+        var committer = await System.ServiceAsync<Committer>();
+        await committer.CommitAsync(A.Posting(
+            Company.Mark, [.. Enumerable.Range(1, Postings).Select(no => A.Entry($"{Company.Mark}/{no}", fen: 100) with { Project = Company.Project })]));
+        await ShowAsync("¥50,000.00");
+        var database = (SpyingDatabase)await System.ServiceAsync<IDatabase>();
+        using var lead = await SignInAsync(Company.Lead);
+
+        database.Listen();
+        var page = await lead.GetAsync(Page);
+
+        Assert.Contains("¥50,000.00", page.Html);
+        Assert.DoesNotContain(database.QueriesFor(Company.Project.Value), query => query.Contains("figure_", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("AT", "33.2")]
+    public async Task Staff_input_is_the_hours_by_month_for_everyone_and_by_person_for_leaders_only()
+    {
+        await Company.HireAsync(Company.No("listing"), Role.ListingOffice);
+        var committer = await System.ServiceAsync<Committer>();
+        await committer.CommitAsync(A.Posting(Company.Mark,
+        [
+            Worked("1", Company.Ann, new(2026, 2, 27), 12), Worked("2", Company.Ann, new(2026, 3, 2), 8), Worked("3", Company.Lead, new(2026, 3, 3), 20),
+        ]));
+        using var lead = await SignInAsync(Company.Lead);
+        using var listing = await SignInAsync(Company.No("listing"));
+
+        var page = await lead.GetAsync(Page);
+        var led = await lead.GetAsync($"{Page}/people");
+        var listed = await listing.GetAsync($"{Page}/people");
+
+        Assert.Equal(["2026-02", "1.5", "2026-03", "3.5"], page.Page.QuerySelectorAll(".chart__twin tbody th, .chart__twin tbody td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(["20.00", "2.5", "20.00", "2.5"], led.Page.QuerySelectorAll("#people-table tbody .grid__number").Select(cell => cell.TextContent.Trim()));
+        Assert.Null(listed.Page.QuerySelector("#people-table"));
+        Assert.Contains("2", listed.Text("#people p"));
     }
 
     [Fact]
@@ -117,4 +162,13 @@ public sealed class PanoramaPagesTests(RunningSystem system) : RunningPortalTest
     private Task<PaperAnswer> ShowAsync(string expected) => ShowAsync(Company.Lead, Page, expected);
 
     private Task<DocumentHeader> PostAsync(params (FigureKind Kind, decimal Amount)[] figures) => System.PostAsync(Company, Company.Project, figures);
+
+    private FigureEntry Worked(string id, EmployeeNo employee, DateOnly day, decimal hours) => A.Entry($"{Company.Mark}/{id}") with
+    {
+        Project = Company.Project,
+        Employee = employee,
+        BusinessDate = day,
+        Period = Period.Of(day),
+        Quantity = Hours.Of(hours),
+    };
 }

@@ -21,18 +21,25 @@ internal sealed class Listener : IDisposable
         return new(client, response, new(await response.Content.ReadAsStreamAsync()));
     }
 
-    /// <summary>Waits for a line; fails at the deadline.</summary>
+    /// <summary>Waits for a line; fails at the deadline with what was heard instead.</summary>
     public async Task HearAsync(string line)
     {
-        while (await _lines.ReadLineAsync().WaitAsync(Until.Deadline) is { } heard)
+        using var deadline = new CancellationTokenSource(Until.Deadline);
+        var heard = new List<string?>();
+        try
         {
-            if (heard == line)
+            do
             {
-                return;
+                heard.Add(await _lines.ReadLineAsync(deadline.Token));
             }
+            while (heard[^1] is { } last && last != line);
+        }
+        catch (OperationCanceledException)
+        {
+            heard.Add("…");
         }
 
-        Assert.Fail($"The stream ended without \"{line}\".");
+        Assert.True(heard[^1] == line, $"Instead of \"{line}\" it said: {string.Join(" / ", heard)}");
     }
 
     public void Dispose()
