@@ -90,7 +90,7 @@ public sealed partial class AssetTests
         return target.ToArray().LongLength;
     }
 
-    [GeneratedRegex("""(href|src)="~/(?<file>[^"]+\.(css|js))""")]
+    [GeneratedRegex("""(href|src)="~/(?<file>[^"@]+\.(css|js))""")]
     private static partial Regex LinkedFile();
 
     [GeneratedRegex(@"#[0-9a-f]{3,8}\b|\b(rgb|hsl)a?\(", RegexOptions.IgnoreCase)]
