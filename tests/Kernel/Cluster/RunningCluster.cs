@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,10 +12,8 @@ namespace OpsSupport.Kernel.Cluster;
 /// </summary>
 internal sealed class RunningCluster : IAsyncDisposable
 {
-    public const string Database = "CONNECTIONSTRINGS__OPSSUPPORT";
-
     private readonly TemporaryFolder _folder = new();
-    private readonly List<SiloProcess> _silos = [];
+    private readonly ConcurrentQueue<SiloProcess> _silos = [];
     private string _database = "";
     private IHost? _client;
     private RunningProcess? _portal;
@@ -27,7 +26,7 @@ internal sealed class RunningCluster : IAsyncDisposable
     public async Task StartAsync(string database)
     {
         _database = database;
-        await using (var migration = RunningProcess.Start((ProcessStart.Silo() with { Arguments = ["migrate"] }).With(Database, database)))
+        await using (var migration = RunningProcess.Start((ProcessStart.Silo() with { Arguments = ["migrate"] }).On(database)))
         {
             Assert.Equal(0, await migration.EndedAsync());
         }
@@ -36,14 +35,11 @@ internal sealed class RunningCluster : IAsyncDisposable
         _client = await ConnectAsync(database);
     }
 
-    /// <summary>Another silo joins.</summary>
-    public async Task JoinAsync() => _silos.Add(await SiloProcess.StartAsync(_database));
+    /// <summary>Another silo joins. Several may at once.</summary>
+    public async Task JoinAsync() => _silos.Enqueue(await SiloProcess.StartAsync(_database));
 
-    public async Task OpenPortalAsync()
-    {
-        var start = ProcessStart.Web("--data", _folder.Path).With(Database, _database);
-        _portal = await RunningProcess.Start(start).ReadyAsync();
-    }
+    public async Task OpenPortalAsync() =>
+        _portal = await RunningProcess.Start(ProcessStart.Web("--data", _folder.Path).On(_database)).ReadyAsync();
 
     /// <summary>The silo that holds a grain in its memory.</summary>
     public async Task<SiloProcess> HolderOfAsync(IAddressable grain)

@@ -8,10 +8,6 @@ internal sealed record SiloProcess(RunningProcess Process, int Port)
     public static async Task<SiloProcess> StartAsync(string database)
     {
         var (silo, gateway) = PortProbe.FreePair();
-        var start = ProcessStart.Silo()
-            .With(RunningCluster.Database, database)
-            .With("OPSSUPPORT__SILOPORT", $"{silo}")
-            .With("OPSSUPPORT__GATEWAYPORT", $"{gateway}");
-        return new(await RunningProcess.Start(start).ReadyAsync(), silo);
+        return new(await RunningProcess.Start(ProcessStart.Silo().On(database).At(silo, gateway)).ReadyAsync(), silo);
     }
 }

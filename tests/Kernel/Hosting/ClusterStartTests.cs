@@ -9,8 +9,6 @@ namespace OpsSupport.Kernel.Hosting;
 [Collection(nameof(WholeMachine))]
 public sealed class ClusterStartTests(FreshDatabases databases) : IDisposable
 {
-    private const string Database = "CONNECTIONSTRINGS__OPSSUPPORT";
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -67,10 +65,9 @@ public sealed class ClusterStartTests(FreshDatabases databases) : IDisposable
     public async Task A_user_whom_the_database_does_not_know_is_named() =>
         Assert.Contains("refuses user stranger", await RefusalAsync(Silo(Changed(await databases.NewPostgresAsync(), text => text.Username = "stranger"))), StringComparison.Ordinal);
 
-    private ProcessStart Portal(string database) => ProcessStart.Web("--data", _folder.PathTo("portal")).With(Database, database);
+    private ProcessStart Portal(string database) => ProcessStart.Web("--data", _folder.PathTo("portal")).On(database);
 
-    private static ProcessStart Silo(string database) => ProcessStart.Silo().With(Database, database)
-        .With("OPSSUPPORT__SILOPORT", $"{FreePort.Find()}").With("OPSSUPPORT__GATEWAYPORT", $"{FreePort.Find()}");
+    private static ProcessStart Silo(string database) => ProcessStart.Silo().On(database).At(FreePort.Find(), FreePort.Find());
 
     private static string Changed(string database, Action<NpgsqlConnectionStringBuilder> change)
     {

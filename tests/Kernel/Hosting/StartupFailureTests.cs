@@ -8,8 +8,6 @@ namespace OpsSupport.Kernel.Hosting;
 [Collection(nameof(WholeMachine))]
 public sealed class StartupFailureTests : IDisposable
 {
-    private const string Database = "CONNECTIONSTRINGS__OPSSUPPORT";
-
     private readonly TemporaryFolder _folder = new();
 
     private string Data => _folder.PathTo("data");
@@ -18,22 +16,22 @@ public sealed class StartupFailureTests : IDisposable
 
     [Fact]
     public Task A_silo_without_a_database_says_so() => RefusesAsync(
-        ProcessStart.Silo(), "no PostgreSQL connection string is set", $"Set {Database}");
+        ProcessStart.Silo(), "no PostgreSQL connection string is set", "Set CONNECTIONSTRINGS__OPSSUPPORT");
 
     [Fact]
     public Task A_silo_whose_database_is_down_names_the_address() => RefusesAsync(
-        ProcessStart.Silo().With(Database, "Host=127.0.0.1;Port=1;Database=ops;Username=ops"), "127.0.0.1:1 does not answer", "Start PostgreSQL");
+        ProcessStart.Silo().On("Host=127.0.0.1;Port=1;Database=ops;Username=ops"), "127.0.0.1:1 does not answer", "Start PostgreSQL");
 
     [Fact]
     public Task A_portal_whose_database_is_down_names_the_address() => RefusesAsync(
-        ProcessStart.Web().With(Database, "Host=127.0.0.1;Port=1;Database=ops;Username=ops"), "127.0.0.1:1 does not answer", "Start PostgreSQL");
+        ProcessStart.Web().On("Host=127.0.0.1;Port=1;Database=ops;Username=ops"), "127.0.0.1:1 does not answer", "Start PostgreSQL");
 
     [Theory]
     [InlineData("Nonsense=1", "is not a connection string")]
     [InlineData("just text", "is not a connection string")]
     [InlineData("Username=ops", "names no Host or no Database")]
     public Task A_wrong_connection_string_is_named(string text, string cause) =>
-        RefusesAsync(ProcessStart.Silo().With(Database, text), cause, "docs/settings.md");
+        RefusesAsync(ProcessStart.Silo().On(text), cause, "docs/settings.md");
 
     [Fact]
     public Task A_misspelt_setting_is_no_default() => RefusesAsync(
@@ -73,7 +71,7 @@ public sealed class StartupFailureTests : IDisposable
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
         await RefusesAsync(
-            ProcessStart.Silo().With(Database, "Host=127.0.0.1;Database=ops").With("OPSSUPPORT__SILOPORT", $"{port}"),
+            ProcessStart.Silo().On("Host=127.0.0.1;Database=ops").With("OPSSUPPORT__SILOPORT", $"{port}"),
             $"port {port} on 127.0.0.1 is in use",
             "OPSSUPPORT__SILOPORT");
     }
@@ -104,7 +102,7 @@ public sealed class StartupFailureTests : IDisposable
 
     [Fact]
     public Task The_demonstration_never_runs_on_a_real_database() => RefusesAsync(
-        ProcessStart.Web("--demo").With(Database, "Host=127.0.0.1;Database=ops"), "embedded database only", "or --demo");
+        ProcessStart.Web("--demo").On("Host=127.0.0.1;Database=ops"), "embedded database only", "or --demo");
 
     // From the system's headers: .NET has no name for the option that lets two processes share a port.
     private const int SocketLevel = 1;

@@ -18,6 +18,12 @@ internal sealed record ProcessStart
     /// <summary>A silo whose health answers on a free port.</summary>
     public static ProcessStart Silo(params string[] arguments) => Of("OpsSupport.Silo.dll", arguments);
 
+    /// <summary>On a PostgreSQL database instead of the embedded one.</summary>
+    public ProcessStart On(string database) => With("CONNECTIONSTRINGS__OPSSUPPORT", database);
+
+    /// <summary>A silo that the other processes reach at these ports.</summary>
+    public ProcessStart At(int siloPort, int gatewayPort) => With("OPSSUPPORT__SILOPORT", $"{siloPort}").With("OPSSUPPORT__GATEWAYPORT", $"{gatewayPort}");
+
     public ProcessStart With(string variable, string value) =>
         this with { Environment = new Dictionary<string, string>(Environment) { [variable] = value } };
 
