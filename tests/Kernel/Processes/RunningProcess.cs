@@ -60,10 +60,11 @@ internal sealed class RunningProcess : IAsyncDisposable
     }
 
     /// <summary>Waits until <c>/health/ready</c> says that requests are answered.</summary>
-    public Task<RunningProcess> ReadyAsync() => AnswersAsync("/health/ready", "is not ready");
+    /// <param name="within">How long that may take, for one that has much to load.</param>
+    public Task<RunningProcess> ReadyAsync(TimeSpan? within = null) => AnswersAsync("/health/ready", "is not ready", within ?? LongestStart);
 
     /// <summary>Waits until it listens: <c>/health/live</c> answers.</summary>
-    public Task<RunningProcess> AliveAsync() => AnswersAsync("/health/live", "does not listen");
+    public Task<RunningProcess> AliveAsync() => AnswersAsync("/health/live", "does not listen", LongestStart);
 
     /// <summary>Waits until a line that it wrote begins with this.</summary>
     public Task SaysAsync(string text) => UntilAsync(
@@ -115,10 +116,10 @@ internal sealed class RunningProcess : IAsyncDisposable
     private InvalidOperationException Disappointment(string complaint) =>
         new($"The process {complaint}:{Environment.NewLine}{string.Join(Environment.NewLine, _errors.Concat(_output))}");
 
-    private async Task<RunningProcess> AnswersAsync(string path, string complaint)
+    private async Task<RunningProcess> AnswersAsync(string path, string complaint, TimeSpan patience)
     {
         using var http = new HttpClient { BaseAddress = Address, Timeout = TimeSpan.FromSeconds(5) };
-        await UntilAsync(LongestStart, complaint, async () => _process.HasExited ? throw Disappointment("ended") : await IsOkAsync(http, path));
+        await UntilAsync(patience, complaint, async () => _process.HasExited ? throw Disappointment("ended") : await IsOkAsync(http, path));
         return this;
     }
 
