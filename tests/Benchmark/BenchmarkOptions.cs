@@ -1,3 +1,4 @@
+using System.Globalization;
 using OpsSupport.Benchmark.Load;
 
 namespace OpsSupport.Benchmark;
@@ -20,8 +21,15 @@ internal sealed record BenchmarkOptions(int Passes, TimeSpan LongestMeasure, int
     public static BenchmarkOptions Parse(string[] arguments)
     {
         var options = arguments.Contains("--smoke") ? Smoke : Full;
-        var output = arguments.SkipWhile(argument => argument != "--output").ElementAtOrDefault(1);
-
-        return output is null ? options : options with { Output = output };
+        return options with
+        {
+            Passes = Number(arguments, "--passes") ?? options.Passes,
+            LongestMeasure = Number(arguments, "--seconds") is { } seconds ? TimeSpan.FromSeconds(seconds) : options.LongestMeasure,
+            Output = After(arguments, "--output") ?? options.Output,
+        };
     }
+
+    private static int? Number(string[] arguments, string name) => After(arguments, name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+
+    private static string? After(string[] arguments, string name) => arguments.SkipWhile(argument => argument != name).ElementAtOrDefault(1);
 }

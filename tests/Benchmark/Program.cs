@@ -22,7 +22,7 @@ IScenario[] scenarios = [new TimeReportScenario()];
 var chosen = scenarios.Where(scenario => args.Contains(scenario.Name) || args.Contains("all")).ToList();
 if (chosen is [])
 {
-    Console.Error.WriteLine($"Which scenario? {string.Join(", ", scenarios.Select(scenario => scenario.Name))}, all; add --smoke for a short run, --output DIR for the place of the results.");
+    Console.Error.WriteLine($"Which scenario? {string.Join(", ", scenarios.Select(scenario => scenario.Name))}, all; add --smoke for a short run, --passes N, --seconds N (a measurement), --output DIR for the place of the results.");
     return 1;
 }
 

@@ -42,9 +42,9 @@ internal sealed partial class FiguresGrain(
     {
         _scope = FigureScope.OfKey(this.GetPrimaryKeyString());
         _fold = snapshot.RecordExists ? snapshot.State.ToFold() : await FirstFoldAsync();
-        // Sequences of two lives must not meet: a watcher would take an old one for the next.
-        _sequence = clock.Now.ToUnixTimeMilliseconds() << 16;
         await CatchUpAsync();
+        // Sequences of two lives must not meet: a watcher would take an old one for the next. The horizon moves with every commit.
+        _sequence = _fold.Horizon << 16;
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

@@ -31,7 +31,7 @@ public sealed class ImportPagesTests(RunningSystem system) : IAsyncLifetime
         var handedIn = await HandInAsync(visitor, text, "figures.csv");
         var page = await PageAsync(visitor, handedIn.Onward!, "form#confirm");
         var taken = await visitor.SendAsync(page, "form#confirm");
-        var done = await PageAsync(visitor, handedIn.Onward!, "a[href='/org-units']");
+        var done = await PageAsync(visitor, handedIn.Onward!, "main a[href='/org-units']");
 
         Assert.Equal(HttpStatusCode.Redirect, handedIn.Status);
         Assert.Contains("figures.csv", page.Html, StringComparison.Ordinal);
