@@ -76,7 +76,12 @@ public sealed class RevisionsTests
     {
         var row = new ImportedContract
         {
-            No = new("SC1"), Name = "Bridge", SignedOn = new(2026, 1, 1), Customer = new("C1"), Project = new("P1"), Gross = Money.Cny(100),
+            No = new("SC1"),
+            Name = "Bridge",
+            SignedOn = new(2026, 1, 1),
+            Customer = new("C1"),
+            Project = new("P1"),
+            Gross = Money.Cny(100),
         };
         var before = Revisions.Of((Contract?)null, row) with { Parts = [new(new("P1"), Money.Cny(100)), new(new("P2"), Money.Cny(50))] };
 

@@ -80,6 +80,9 @@ internal sealed class MemoGrain(string key, PaperDesk desk)
 
     private static DocumentFacts Facts(Memo memo) => new(memo.Subject)
     {
-        Amount = memo.Amount, FirstDay = memo.Days?.From, LastDay = memo.Days?.LastDay, Project = memo.Project,
+        Amount = memo.Amount,
+        FirstDay = memo.Days?.From,
+        LastDay = memo.Days?.LastDay,
+        Project = memo.Project,
     };
 }

@@ -39,15 +39,25 @@ internal sealed class PaperDesk(TimeProvider time)
 
     public DocumentHeader NewHeader(string key, EmployeeNo owner) => new()
     {
-        Ref = Memo.Kind.Ref(key), Owner = owner, OwnerUnit = new("D01"), CreatedAt = time.GetUtcNow(), ChangedAt = time.GetUtcNow(),
-        Status = DocumentStatus.Draft, Version = 0,
+        Ref = Memo.Kind.Ref(key),
+        Owner = owner,
+        OwnerUnit = new("D01"),
+        CreatedAt = time.GetUtcNow(),
+        ChangedAt = time.GetUtcNow(),
+        Status = DocumentStatus.Draft,
+        Version = 0,
     };
 
     public Task<Result<Person>> FindAsync(EmployeeNo no) => Failures-- > 0
         ? throw new TimeoutException("The silo is gone.")
         : Task.FromResult<Result<Person>>(new Person
         {
-            No = no, Name = NameOf(no), Unit = new("D01"), UnitName = "交付一部", Roles = [Role.Employee, Role.ProjectLead], Permissions = Permissions,
+            No = no,
+            Name = NameOf(no),
+            Unit = new("D01"),
+            UnitName = "交付一部",
+            Roles = [Role.Employee, Role.ProjectLead],
+            Permissions = Permissions,
         });
 
     public Task<CompanyProfile> GetAsync() => Task.FromResult(new CompanyProfile { Name = "运营示范公司", SetUpAt = time.GetUtcNow() });
