@@ -27,6 +27,12 @@ public sealed class ShowTagHelper(ITexts texts, CodeNames names) : TagHelper
     // People know each other by name; the code beside it tells two of the same name apart.
     private void Name(TagHelperOutput output, string name)
     {
+        if (Value is EmployeeNo no && no == SystemActor.No)
+        {
+            output.Content.SetContent(name);
+            return;
+        }
+
         var code = new TagBuilder("span");
         code.AddCssClass("named__code");
         code.InnerHtml.Append(DisplayText.Of(Value, texts));
