@@ -30,6 +30,9 @@ internal sealed partial class FiguresGrain(
 {
     public const string TypeName = "figures";
 
+    // What is left of a positive number for the changes of one life.
+    private const int SequenceBits = 24;
+    private const long MostLives = 1L << (62 - SequenceBits);
     private const int SnapshotEvery = 1000;
 
     private readonly ObserverManager<IFiguresObserver> _watchers = new(FigureWatch.Lease, logger);
@@ -42,8 +45,8 @@ internal sealed partial class FiguresGrain(
     {
         _scope = FigureScope.OfKey(this.GetPrimaryKeyString());
         _fold = snapshot.RecordExists ? snapshot.State.ToFold() : await FirstFoldAsync();
-        // Sequences of two lives must not meet: a watcher would take an old one for the next.
-        _sequence = clock.Now.ToUnixTimeMilliseconds() << 16;
+        // Sequences of two lives must not meet, or a watcher would not notice what was posted between them.
+        _sequence = Random.Shared.NextInt64(MostLives) << SequenceBits;
         await CatchUpAsync();
     }
 
