@@ -30,6 +30,9 @@ internal sealed partial class FiguresGrain(
 {
     public const string TypeName = "figures";
 
+    // What is left of a positive number for the changes of one life.
+    private const int SequenceBits = 24;
+    private const long MostLives = 1L << (62 - SequenceBits);
     private const int SnapshotEvery = 1000;
 
     private readonly ObserverManager<IFiguresObserver> _watchers = new(FigureWatch.Lease, logger);

@@ -94,6 +94,10 @@ public sealed class PanoramaFiguresTests
     }
 
     [Fact]
+    public void Of_equal_remainders_the_largest_part_takes_what_is_left() =>
+        Assert.Equal([0.5m, 0.1333m, 0.0333m, 0.3334m], Shares.Of(150_000m, 40_000m, 10_000m, 100_000m).Select(share => share.Value!.Value));
+
+    [Fact]
     public void Shares_of_a_negative_part_are_none() =>
         Assert.All(Shares.Of(100m, -1m), share => Assert.Null(share.Value));
 

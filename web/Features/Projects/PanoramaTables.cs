@@ -10,8 +10,8 @@ internal static class PanoramaTables
 {
     public static TableView Children(ProjectPanorama project, ITexts texts) => new(
         "children", texts["Panorama.Children"],
-        [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"])],
-        [.. project.Children.Select(child => new TableRow(PanoramaModel.AddressOf(child.No), [child.No, child.Name, child.State]))])
+        [new(texts["Entry.Project"]), new(texts["Project.State"])],
+        [.. project.Children.Select(child => new TableRow(PanoramaModel.AddressOf(child.No), [child.No, child.State]))])
     {
         Empty = new("package", texts["Lines.Empty"]),
     };
@@ -31,11 +31,11 @@ internal static class PanoramaTables
     public static TableView Contracts(ProjectPanorama project, ITexts texts) => new(
         "contracts", texts["Panorama.Contracts"],
         [
-            new(texts["Column.Number"]), new(texts["Contract.Name"]), new(texts["Contract.Kind"]),
+            new(texts["AdjustmentLine.Contract"]), new(texts["Contract.Kind"]),
             new(texts["Contract.Gross"], IsNumber: true), new(texts["Contract.Net"], IsNumber: true),
         ],
         [.. project.Contracts.Select(contract => new TableRow(
-            $"/contracts/{Uri.EscapeDataString(contract.No.Value)}", [contract.No, contract.Name, texts[contract.IsEstimated ? "ContractKind.Estimated" : "ContractKind.Sales"], contract.Gross, contract.Net]))])
+            $"/contracts/{Uri.EscapeDataString(contract.No.Value)}", [contract.No, texts[contract.IsEstimated ? "ContractKind.Estimated" : "ContractKind.Sales"], contract.Gross, contract.Net]))])
     {
         Empty = new("contract", texts["Panorama.Contracts.Empty"]),
     };

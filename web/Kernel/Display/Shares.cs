@@ -4,7 +4,7 @@ namespace OpsSupport.Kernel.Display;
 
 /// <summary>
 /// The parts of a whole in percent with two decimals that sum to exactly 100.00: each is rounded down, and what is left goes to
-/// the largest remainders. Where a part is negative or the whole is nothing there are no shares (rule X-03).
+/// the largest remainders, of equal ones to the largest part. Where a part is negative or the whole is nothing there are no shares (rule X-03).
 /// </summary>
 public static class Shares
 {
@@ -20,10 +20,9 @@ public static class Shares
             return [.. sizes.Select(_ => new Ratio(null))];
         }
 
-        var exact = sizes.Select(size => size * Whole / sum).ToArray();
-        var shares = exact.Select(decimal.Floor).ToArray();
+        var shares = sizes.Select(size => decimal.Floor(size * Whole / sum)).ToArray();
         var left = Whole - (int)shares.Sum();
-        foreach (var index in Enumerable.Range(0, sizes.Length).OrderByDescending(index => exact[index] - shares[index]).Take(left))
+        foreach (var index in Enumerable.Range(0, sizes.Length).OrderByDescending(index => sizes[index] * Whole % sum).ThenByDescending(index => sizes[index]).Take(left))
         {
             shares[index]++;
         }

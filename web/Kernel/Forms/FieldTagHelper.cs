@@ -29,6 +29,9 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts, CodeNames nam
     /// <summary>What may be chosen, where the member's type does not say it or allows too much.</summary>
     public IEnumerable<FieldOption>? Options { get; set; }
 
+    /// <summary>What choosing nothing is called.</summary>
+    public string? Empty { get; set; }
+
     /// <summary>What it is called, where the member's own name says too little.</summary>
     public string? Label { get; set; }
 
@@ -95,7 +98,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts, CodeNames nam
     {
         var options = Options ?? Enum.GetValues(Type).Cast<Enum>().Select(member => new FieldOption(member.ToString(), texts.Of(member)));
         var members = options.Select(option => new FieldChoice(option.Value, option.Text, option.Value == value));
-        return For.Metadata.IsNullableValueType ? [new("", texts["Field.Any"], string.IsNullOrEmpty(value)), .. members] : [.. members];
+        return For.Metadata.IsNullableValueType ? [new("", Empty ?? texts["Field.Choose"], string.IsNullOrEmpty(value)), .. members] : [.. members];
     }
 
     // As browsers send it back: the form is filled in the way it will be read.
