@@ -9,24 +9,13 @@ using OpsSupport.Kernel.Portal;
 namespace OpsSupport.Features.Imports;
 
 /// <summary>Importing at a browser without script: hand in, look, decide.</summary>
-public sealed class ImportPagesTests(RunningSystem system) : IAsyncLifetime
+public sealed class ImportPagesTests(RunningSystem system) : RunningPortalTests(system)
 {
-    private RunningPortal _portal = null!; // Set before each test.
-    private TestCompany _company = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _company = await TestCompany.FoundAsync(system.Grains);
-        _portal = await RunningPortal.StartAsync(system.Grains);
-    }
-
-    public ValueTask DisposeAsync() => _portal.DisposeAsync();
-
     [Fact]
     public async Task A_file_is_handed_in_looked_at_and_taken_over()
     {
-        using var visitor = _portal.SignIn(_company.Office);
-        var text = $"Kind,Day,Amount,Unit,Text\nExternalCost,2026-02-01,12.34,{_company.Unit},<b>=1+1</b>\n";
+        using var visitor = await SignInAsync(Company.Office);
+        var text = $"Kind,Day,Amount,Unit,Text\nExternalCost,2026-02-01,12.34,{Company.Unit},<b>=1+1</b>\n";
 
         var handedIn = await HandInAsync(visitor, text, "figures.csv");
         var page = await PageAsync(visitor, handedIn.Onward!, "form#confirm");
@@ -44,8 +33,8 @@ public sealed class ImportPagesTests(RunningSystem system) : IAsyncLifetime
     [Fact]
     public async Task Bad_rows_are_shown_with_line_column_and_reason_and_can_be_skipped()
     {
-        using var visitor = _portal.SignIn(_company.Office);
-        var text = $"Kind,Day,Amount,Unit\nExternalCost,2026-02-01,1,{_company.Unit}\nExternalCost,2026-02-01,<i>much</i>,{_company.Unit}\n";
+        using var visitor = await SignInAsync(Company.Office);
+        var text = $"Kind,Day,Amount,Unit\nExternalCost,2026-02-01,1,{Company.Unit}\nExternalCost,2026-02-01,<i>much</i>,{Company.Unit}\n";
         var handedIn = await HandInAsync(visitor, text, "bad.csv");
         var page = await PageAsync(visitor, handedIn.Onward!, "form#confirm");
 
@@ -63,7 +52,7 @@ public sealed class ImportPagesTests(RunningSystem system) : IAsyncLifetime
     [InlineData("Kind,Day,Amount\n\"ExternalCost,1,2\n", "figures", "第 2 行的引号没有结束")]
     public async Task What_cannot_be_read_comes_back_with_the_reason(string text, string profile, string reason)
     {
-        using var visitor = _portal.SignIn(_company.Office);
+        using var visitor = await SignInAsync(Company.Office);
 
         var answer = await HandInAsync(visitor, text, "wrong.csv", ("Form.Profile", profile));
 
@@ -74,11 +63,11 @@ public sealed class ImportPagesTests(RunningSystem system) : IAsyncLifetime
     [Fact]
     public async Task A_file_of_200_megabytes_is_sent_back_before_it_is_read()
     {
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = _portal.Address };
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = (await System.PortalAsync()).Address };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/imports") { Content = new Endless(200L * 1024 * 1024) };
-        request.Headers.Add("Cookie", $"who={_company.Office}");
+        request.Headers.Add("Cookie", $"who={Company.Office}");
         request.Headers.ExpectContinue = true;
-        using var visitor = _portal.SignIn(_company.Office);
+        using var visitor = await SignInAsync(Company.Office);
 
         var answer = await client.SendAsync(request);
         var told = await visitor.GetAsync(answer.Headers.Location!.ToString());
@@ -90,7 +79,7 @@ public sealed class ImportPagesTests(RunningSystem system) : IAsyncLifetime
     [Fact]
     public async Task Who_may_not_import_sees_no_page()
     {
-        using var visitor = _portal.SignIn(_company.Ann);
+        using var visitor = await SignInAsync(Company.Ann);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/imports")).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/imports/profiles")).Status);
@@ -99,13 +88,13 @@ public sealed class ImportPagesTests(RunningSystem system) : IAsyncLifetime
     [Fact]
     public async Task A_profile_of_the_system_is_copied_and_the_copy_reads_other_headers()
     {
-        using var visitor = _portal.SignIn(_company.Office);
-        var name = $"bank-{_company.Mark}";
+        using var visitor = await SignInAsync(Company.Office);
+        var name = $"bank-{Company.Mark}";
         var page = await visitor.GetAsync("/imports/profiles/figures");
         var unit = string.Create(CultureInfo.InvariantCulture, $"Form.Columns[{(int)ImportField.Unit}].Headers");
 
-        var saved = await visitor.SendAsync(page, "form#profile", ("Form.Name", name), (unit, $"Cost centre {_company.Mark}"));
-        var text = $"Kind,Day,Amount,Cost centre {_company.Mark}\nExternalCost,2026-02-01,1,{_company.Unit}\n";
+        var saved = await visitor.SendAsync(page, "form#profile", ("Form.Name", name), (unit, $"Cost centre {Company.Mark}"));
+        var text = $"Kind,Day,Amount,Cost centre {Company.Mark}\nExternalCost,2026-02-01,1,{Company.Unit}\n";
         var handedIn = await HandInAsync(visitor, text, "bank.csv");
 
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
@@ -115,7 +104,7 @@ public sealed class ImportPagesTests(RunningSystem system) : IAsyncLifetime
     [Fact]
     public async Task A_profile_of_the_system_cannot_be_overwritten()
     {
-        using var visitor = _portal.SignIn(_company.Office);
+        using var visitor = await SignInAsync(Company.Office);
         var page = await visitor.GetAsync("/imports/profiles/figures");
 
         var answer = await visitor.SendAsync(page, "form#profile", ("Form.Name", "customers"));
