@@ -30,9 +30,8 @@ internal sealed partial class FiguresGrain(
 {
     public const string TypeName = "figures";
 
-    // What is left of a positive number for the changes of one life.
-    private const int SequenceBits = 24;
-    private const long MostLives = 1L << (62 - SequenceBits);
+    // Room for the changes of one life above the horizon it began at.
+    private const int SequenceBits = 16;
     private const int SnapshotEvery = 1000;
 
     private readonly ObserverManager<IFiguresObserver> _watchers = new(FigureWatch.Lease, logger);
@@ -47,7 +46,7 @@ internal sealed partial class FiguresGrain(
         _fold = snapshot.RecordExists ? snapshot.State.ToFold() : await FirstFoldAsync();
         await CatchUpAsync();
         // Sequences of two lives must not meet: a watcher would take an old one for the next. The horizon moves with every commit.
-        _sequence = _fold.Horizon << 16;
+        _sequence = _fold.Horizon << SequenceBits;
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
