@@ -22,7 +22,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process = new() { StartInfo = start, EnableRaisingEvents = true };
         _process.OutputDataReceived += (_, written) => Note(written.Data);
         _process.ErrorDataReceived += (_, written) => Note(written.Data);
-        _process.Exited += (_, _) => GiveUp();
+        _process.Exited += (_, _) => _ = GiveUpAsync();
     }
 
     public int Id => _process.Id;
@@ -73,8 +73,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         Look();
         if (_process.HasExited)
         {
-            await _process.WaitForExitAsync();
-            GiveUp();
+            await GiveUpAsync();
         }
 
         try
@@ -143,8 +142,10 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    private void GiveUp()
+    private async Task GiveUpAsync()
     {
+        // Also waits until its last words have been read: they are the explanation.
+        await _process.WaitForExitAsync();
         lock (_awaited)
         {
             _awaited.ForEach(awaited => awaited.Seen.TrySetException(Disappointment($"ended before it wrote '{awaited.Text}'")));
