@@ -161,6 +161,23 @@ public sealed class ImportBatchGrainTests(RunningSystem system)
     }
 
     [Fact]
+    public async Task A_crash_in_the_middle_repeats_nothing_and_leaves_nothing_out()
+    {
+        const int rows = (3 * ImportChunk.MostRows) + 1;
+        var (grains, company) = await CompanyAsync(DatabaseKind.Sqlite);
+        var client = new ImportClient(grains);
+        var text = string.Concat(Enumerable.Range(0, rows).Select(row => $"ExternalCost,2026-02-01,1,{company.Unit},{row}\n"));
+        var batch = await client.StageAsync(A.Figures, A.Text($"Kind,Day,Amount,Unit,Reference\n{text}"), "crash.csv");
+
+        await client.BatchOf(batch).ConfirmAsync(Intent.New(SystemActor.No, 0), new(false, null));
+        await client.BatchOf(batch).RestartAsync();
+        var done = await client.SettledAsync(batch);
+
+        Assert.Equal((ImportStep.Done, rows, 0), (done.Step, done.Progress.Made, done.Progress.Unchanged));
+        Assert.Equal(Money.Cny(rows), await SumAsync(grains, company.Unit, "CNY"));
+    }
+
+    [Fact]
     public async Task Who_may_not_import_learns_nothing_and_changes_nothing()
     {
         var (grains, company) = await CompanyAsync(DatabaseKind.Sqlite);

@@ -34,7 +34,7 @@ public sealed class ImportLookTests(RunningSystem system, Chromium chromium) : R
         await visit.Page.CheckAsync("#Form_SkipBad");
         await visit.Page.ClickAsync("#confirm button");
         await visit.Page.ClickAsync("[data-confirm-dialog] [value=yes]");
-        await visit.Page.WaitForSelectorAsync("a[href='/org-units'].stat__link");
+        await visit.Page.WaitForSelectorAsync("[data-step=Done]");
         await visit.ShouldBeSoundAsync();
         await visit.KeepScreenshotAsync("import-done");
     }

@@ -20,7 +20,7 @@ public sealed class ImportPagesTests(RunningSystem system) : RunningPortalTests(
         var handedIn = await HandInAsync(visitor, text, "figures.csv");
         var page = await PageAsync(visitor, handedIn.Onward!, "form#confirm");
         var taken = await visitor.SendAsync(page, "form#confirm");
-        var done = await PageAsync(visitor, handedIn.Onward!, "main a[href='/org-units']");
+        var done = await PageAsync(visitor, handedIn.Onward!, "[data-step=Done]");
 
         Assert.Equal(HttpStatusCode.Redirect, handedIn.Status);
         Assert.Contains("figures.csv", page.Html, StringComparison.Ordinal);

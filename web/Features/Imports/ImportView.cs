@@ -35,19 +35,21 @@ public sealed record ImportView(string Key, ImportBatch Batch, RowProblemPage Pr
     {
         yield return new(texts["Imports.Rows"], Batch.Summary.Rows, Icon: "table");
         yield return new(texts["Imports.Good"], Batch.Summary.Good, Icon: "circle-check");
-        yield return new(texts["Imports.Bad"], Batch.Summary.Bad, Url: Batch.Summary.Bad > 0 ? "#bad-rows" : null, Icon: "circle-x");
-        yield return new(texts["Imports.Negative"], Batch.Summary.Negative, Icon: "circle-minus");
-        yield return new(texts["Imports.WithoutContent"], Batch.Summary.WithoutContent, Icon: "circle-dashed");
+        foreach (var tile in Counted(
+            new(texts["Imports.Bad"], Batch.Summary.Bad, Url: "#bad-rows", Icon: "circle-x"),
+            new(texts["Imports.Negative"], Batch.Summary.Negative, Icon: "circle-minus"),
+            new(texts["Imports.WithoutContent"], Batch.Summary.WithoutContent, Icon: "circle-dashed")))
+        {
+            yield return tile;
+        }
     }
 
-    public IEnumerable<StatTile> Results(ITexts texts)
-    {
-        yield return new(texts["Imports.Made"], Batch.Progress.Made, ListUrl, Icon: "plus");
-        yield return new(texts["Imports.Revised"], Batch.Progress.Revised, ListUrl, Icon: "pencil");
-        yield return new(texts["Imports.Unchanged"], Batch.Progress.Unchanged, Icon: "check");
-        yield return new(texts["Imports.Refused"], Batch.Progress.Refused, Icon: "ban");
-        yield return new(texts["Imports.NewUnits"], Batch.Progress.Units, "/org-units", Icon: "sitemap");
-    }
+    public IEnumerable<StatTile> Results(ITexts texts) => Counted(
+        new(texts["Imports.Made"], Batch.Progress.Made, ListUrl, Icon: "plus"),
+        new(texts["Imports.Revised"], Batch.Progress.Revised, ListUrl, Icon: "pencil"),
+        new(texts["Imports.Unchanged"], Batch.Progress.Unchanged, Icon: "check"),
+        new(texts["Imports.Refused"], Batch.Progress.Refused, "#bad-rows", Icon: "ban"),
+        new(texts["Imports.NewUnits"], Batch.Progress.Units, $"/{OrgUnitDocument.Kind.Slug}", Icon: "sitemap"));
 
     public TableView Totals(ITexts texts) => new(
         "totals",
@@ -88,6 +90,9 @@ public sealed record ImportView(string Key, ImportBatch Batch, RowProblemPage Pr
             last < Problems.Count ? $"{Url}?bad={ProblemPage + 1}" : null,
             "#batch");
     }
+
+    // What did not happen is not worth a tile.
+    private static IEnumerable<StatTile> Counted(params IEnumerable<StatTile> tiles) => tiles.Where(tile => tile.Value is not 0);
 
     // Figures are found at their units, masters in their lists.
     private string? ListUrl => Batch.Profile.Makes switch
