@@ -34,6 +34,9 @@ internal static class DisplayText
         _ => value.ToString() ?? None,
     };
 
+    /// <summary>The company's day at that moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+
     private static string Of(Money money)
     {
         var digits = Math.Abs(money.Amount).ToString($"N{money.Currency.Decimals}", CultureInfo.InvariantCulture);

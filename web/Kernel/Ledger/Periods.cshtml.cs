@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Display;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
@@ -18,7 +19,7 @@ public sealed class PeriodsModel(IGrainFactory grains, GrainRetry retry, Current
 
     [BindProperty(SupportsGet = true)] public int? Year { get; set; }
 
-    public int ShownYear => Math.Clamp(Year ?? time.GetUtcNow().AddHours(8).Year, FirstYear, LastYear);
+    public int ShownYear => Math.Clamp(Year ?? DisplayText.DayOf(time.GetUtcNow()).Year, FirstYear, LastYear);
 
     public ImmutableArray<AccountingPeriod> Periods { get; private set; } = [];
 

@@ -1,0 +1,53 @@
+using System.Net;
+using OpsSupport.Kernel.Memos;
+using OpsSupport.Kernel.Portal;
+
+namespace OpsSupport.Kernel.Ledger;
+
+public sealed class PeriodPagesTests(RunningSystem system) : RunningPortalTests(system)
+{
+    // A year in which no other test posts anything.
+    private const string Page = "/periods?year=2031";
+
+    [Fact]
+    [Trait("AT", "X-04")]
+    public async Task Finance_closes_a_month_and_opens_it_again_with_a_reason()
+    {
+        using var finance = await SignInAsync(Company.Office);
+
+        await SendAsync(finance, "Close", "2031-05");
+        var closed = await finance.GetAsync(Page);
+        await SendAsync(finance, "Reopen", "2031-05", ("reason", "An invoice came late"));
+        var reopened = await finance.GetAsync(Page);
+
+        Assert.NotNull(closed.Page.QuerySelector("[aria-label='2031-05'] .state--ended"));
+        Assert.Contains("An invoice came late", reopened.Text("[aria-label='2031-05']"));
+    }
+
+    [Fact]
+    public async Task A_month_is_not_opened_again_without_a_reason()
+    {
+        using var finance = await SignInAsync(Company.Office);
+        await SendAsync(finance, "Close", "2031-06");
+
+        var refused = await SendAsync(finance, "Reopen", "2031-06", ("reason", " "));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+    }
+
+    [Fact]
+    public async Task Whoever_is_not_of_finance_sees_no_button_and_is_refused()
+    {
+        using var lead = await SignInAsync(Company.Lead);
+
+        var page = await lead.GetAsync(Page);
+
+        Assert.Null(page.Page.QuerySelector("main form"));
+    }
+
+    private static async Task<PaperAnswer> SendAsync(PaperVisitor visitor, string what, string period, params (string Name, string Value)[] fields)
+    {
+        var page = await visitor.GetAsync(Page);
+        return await visitor.SendAsync(page, $"[aria-label='{period}'] form", $"/periods?year=2031&handler={what}", fields);
+    }
+}
