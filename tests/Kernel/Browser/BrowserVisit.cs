@@ -8,11 +8,12 @@ public sealed class BrowserVisit : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
+    private string? _askedFor;
 
     internal BrowserVisit(IBrowserContext context, IPage page, Screen screen)
     {
         (_context, Page, Screen) = (context, page, screen);
-        page.Console += (_, message) => NoteIf(message.Type == "error", message.Text);
+        page.Console += (_, message) => NoteIf(message.Type == "error" && !IsAboutThePageItself(message), message.Text);
         page.PageError += (_, error) => NoteIf(true, error);
     }
 
@@ -26,6 +27,7 @@ public sealed class BrowserVisit : IAsyncDisposable
     /// <summary>Goes to an address of the portal and waits until the page is complete.</summary>
     public async Task<BrowserVisit> GoToAsync(string path)
     {
+        _askedFor = path;
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
 
         return this;
@@ -45,6 +47,10 @@ public sealed class BrowserVisit : IAsyncDisposable
     public Task KeepScreenshotAsync(string name) => Screenshots.KeepAsync(this, name);
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    // A page that says "not found" is answered as such, which the browser reports as an error; the page's own files are another matter.
+    private bool IsAboutThePageItself(IConsoleMessage message) =>
+        _askedFor is not null && message.Location.Contains($"{_askedFor}:", StringComparison.Ordinal) && message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal);
 
     private void NoteIf(bool worthNoting, string complaint)
     {

@@ -10,6 +10,9 @@ internal static class Screenshots
 {
     private static readonly bool Wanted = Environment.GetEnvironmentVariable("OPSSUPPORT_SCREENSHOTS") is "1";
 
+    /// <summary>What the pages of this run are looked at on: the extremes, and all that are kept when pictures are wanted.</summary>
+    public static IReadOnlyList<Screen> Screens => Wanted ? Screen.Kept : [Screen.Desktop, Screen.Phone.Dark];
+
     public static async Task KeepAsync(BrowserVisit visit, string name)
     {
         if (Wanted)
@@ -18,7 +21,8 @@ internal static class Screenshots
         }
     }
 
+    // What is in the window and no more: pictures of long lists would outweigh the source they are kept beside.
     /// <returns>The picture as PNG.</returns>
     public static Task<byte[]> TakeAsync(IPage page, string? path) =>
-        page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
 }
