@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpsSupport.Features.Absences;
 using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
@@ -19,6 +20,7 @@ public static class GrainModules
 {
     public static IServiceCollection AddGrainModules(this IServiceCollection services) => services
         .AddKernel()
+        .AddAbsences()
         .AddRules<Adjustment, AdjustmentRules>()
         .AddRules<Contract, ContractRules>().AddRegister<Contract>(ContractDocument.Kind)
         .AddRules<Customer, CustomerRules>().AddRegister<Customer>(CustomerKind.Kind)

@@ -1,3 +1,4 @@
+using OpsSupport.Features.Absences;
 using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
@@ -19,6 +20,7 @@ internal static class PortalModules
 {
     public static IServiceCollection AddPortalModules(this IServiceCollection services) => services
         .AddKernel()
+        .AddSingleton<DocumentUi, AbsenceUi>()
         .AddSingleton<DocumentUi, AdjustmentUi>()
         .AddSingleton<DocumentUi, ContractUi>()
         .AddSingleton<DocumentUi, CustomerUi>()

@@ -42,3 +42,7 @@ public sealed record NoCostRate(EmployeeNo Employee, DateOnly Day) : DomainError
 /// <summary>A correction would bring the hours of that day and project below zero or above 24.</summary>
 [GenerateSerializer, Immutable, Alias("time-report.correction-out-of-range")]
 public sealed record CorrectionOutOfRange(Hours Result) : DomainError;
+
+/// <summary>A question over more days than can be answered at once, or over none.</summary>
+[GenerateSerializer, Immutable, Alias("time-report.too-many-days")]
+public sealed record TooManyDays(int Limit) : DomainError;

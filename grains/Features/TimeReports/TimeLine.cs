@@ -32,6 +32,9 @@ internal sealed record TimeLine
 
     public DateOnly? Corrects { get; init; }
 
+    /// <summary>The day on which it, or the line whose place it took, was first said; null where that was the day of the work itself.</summary>
+    public DateOnly? SaidOn { get; init; }
+
     /// <summary>The report's version when people last saw it change.</summary>
     public required int Revision { get; init; }
 

@@ -12,5 +12,8 @@ internal static class TimeReportModule
         .AddSingleton<TimeReportRules>()
         .AddSingleton<TimeInquiry>()
         .AddSingleton<TimeLineStore>()
+        .AddSingleton<ReportingStore>()
+        .AddSingleton<Roster>()
+        .AddSingleton<ReportingInquiry>()
         .AddSingleton<ReportableProjects>();
 }

@@ -31,7 +31,7 @@ internal sealed class TimeReportRules(TimeDayRules days)
         var errors = days.Check(reported, lines, moment)
             .Concat(reported.Projects.Select(project => NobodyToApprove(project.Value, reported.Person)).OfType<DomainError>().Take(1))
             .ToImmutableArray();
-        return errors.IsEmpty ? Say(lines, open, reported, version) : errors;
+        return errors.IsEmpty ? Say(lines, open, reported, version, moment.Today) : errors;
     }
 
     /// <summary>A difference to a day that cannot be said anew.</summary>
@@ -54,14 +54,18 @@ internal sealed class TimeReportRules(TimeDayRules days)
         return errors.IsEmpty ? Add(lines, CorrectionLine(lines, correction, ApproverOf(project, person), version, moment), moment) : errors;
     }
 
-    private static MonthStep Say(ImmutableArray<TimeLine> lines, Dictionary<ProjectNo, TimeLine> open, ReportedDay reported, int version)
+    private static MonthStep Say(ImmutableArray<TimeLine> lines, Dictionary<ProjectNo, TimeLine> open, ReportedDay reported, int version, DateOnly today)
     {
         var next = lines.ToBuilder();
+        var saidOn = SaidOn(open.Values, reported, today);
         var touched = ImmutableArray.CreateBuilder<int>();
         foreach (var (index, entry) in reported.Entries.Index())
         {
             open.Remove(entry.Project, out var before);
-            var line = Line(entry, before?.No ?? next.Count + 1, reported.Day, ApproverOf(reported.Projects[index].Value!, reported.Person), version);
+            var line = Line(entry, before?.No ?? next.Count + 1, reported.Day, ApproverOf(reported.Projects[index].Value!, reported.Person), version) with
+            {
+                SaidOn = before is { Status: not TimeLineStatus.Removed } ? before.SaidOn : saidOn,
+            };
             if (before is null || before with { Revision = version, Posted = null } != line)
             {
                 Put(next, touched, line with { Posted = before?.Posted });
@@ -74,6 +78,13 @@ internal sealed class TimeReportRules(TimeDayRules days)
         }
 
         return new(next.ToImmutable(), touched.ToImmutable()) { OpenPeriods = [Period.Of(reported.Day)] };
+    }
+
+    // A line that takes the place of others was said when they were; one that comes in addition is said today.
+    private static DateOnly? SaidOn(IEnumerable<TimeLine> open, ReportedDay reported, DateOnly today)
+    {
+        var replaced = open.Where(line => line.Status != TimeLineStatus.Removed && reported.Entries.All(entry => entry.Project != line.Project)).ToList();
+        return today == reported.Day || replaced.Any(line => line.SaidOn is null) ? null : replaced.Min(line => line.SaidOn) ?? today;
     }
 
     private static MonthStep Add(ImmutableArray<TimeLine> lines, TimeLine line, Moment moment) => new(lines.Add(line), [line.No])
@@ -119,6 +130,7 @@ internal sealed class TimeReportRules(TimeDayRules days)
         Status = TimeLineStatus.Submitted,
         Approver = approver,
         Corrects = correction.Day,
+        SaidOn = moment.Today == correction.Day ? null : moment.Today,
         Revision = version,
     };
 

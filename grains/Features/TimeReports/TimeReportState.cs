@@ -73,13 +73,15 @@ internal sealed record TimeReportState : IStored<TimeReportState>, IOwe<TimeRepo
     {
         Line = line.No,
         Status = (int)line.Status,
-        Day = line.Day,
+        // A correction belongs to the day it corrects, whenever it was made.
+        Day = line.WorkedOn,
         Project = line.Project,
         Employee = owner,
         Unit = change.Units.GetValueOrDefault(line.No),
         Awaiting = line.Status == TimeLineStatus.Submitted ? line.Approver : null,
         Title = line.Activity ?? "",
         Quantity = line.Hours,
+        DaysLate = line.SaidOn?.DayNumber - line.WorkedOn.DayNumber,
         // What it cost is the ledger's to say.
         Body = StoredJson.Write(line with { Posted = null }),
     };

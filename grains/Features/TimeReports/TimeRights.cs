@@ -1,5 +1,6 @@
 using OpsSupport.Features.Employees;
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
@@ -11,4 +12,14 @@ internal static class TimeRights
     /// <summary>Re-rating is the other half of changing a cost rate: it takes the rights to see rates and to write people. Null when held.</summary>
     public static NotAllowed? ReRate(Rights rights, EmployeeNo person) =>
         rights.Refusal(person, Permission.SeeRates) ?? rights.Refusal(person, Permission.Write(EmployeeKind.Kind));
+
+    /// <summary>Who has reported is known to those who may read the reports of the unit, or of the whole company where it is null.</summary>
+    public static NotAllowed? SeeStatus(Rights rights, EmployeeNo person, UnitCode? unit)
+    {
+        var permission = Permission.Read(TimeReportKind.Kind);
+        var reaches = unit is null
+            ? rights.ScopeOf(person, permission) == DataScope.Company
+            : rights.Reaches(person, permission, FigureScope.Of(unit));
+        return reaches ? null : new(permission.Name);
+    }
 }

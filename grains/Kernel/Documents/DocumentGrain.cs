@@ -57,9 +57,10 @@ internal abstract class DocumentGrain<TBody>(
             return line.Errors;
         }
 
+        var refusal = MayWrite(intent) ?? await GuardAsync(document.Body);
         // Drawn before the decision: a number that is not used after all leaves a gap, which only books of account forbid.
         var number = document.Header.Number ?? await services.Numbers.DrawAsync(rules.Kind, services.Now().Today.Year);
-        return await OnceAsync(intent, MayWrite(intent), () =>
+        return await OnceAsync(intent, refusal, () =>
             _lifecycle.Submit(State, document, intent, line.Value.People, number, services.Now()));
     }
 
@@ -71,7 +72,7 @@ internal abstract class DocumentGrain<TBody>(
         intent, null, document => _lifecycle.Withdraw(State, document, intent, services.Now()));
 
     public Task<Result<DocumentHeader>> VoidAsync(Intent intent, string reason) => OnExistingAsync(
-        intent, MayWrite(intent) ?? Comment(reason, needed: true), document =>
+        intent, MayWrite(intent) ?? MayVoid(intent) ?? Comment(reason, needed: true), document =>
             _lifecycle.Void(State, document, intent, reason, services.Now()));
 
     public async Task<Result<HistoryPage>> HistoryAsync(EmployeeNo reader, int count) =>
@@ -97,10 +98,14 @@ internal abstract class DocumentGrain<TBody>(
         : comment?.Length > LongestComment ? new TooLong(nameof(comment), LongestComment)
         : null;
 
-    private bool MayRead(EmployeeNo reader, Document<TBody> document) =>
-        services.Rights.Reaches(
-        reader, Permission.Read(rules.Kind),
-        new Subject(document.Header, rules.Describe(document.Body, document.Header, services.Clock.Today), [.. rules.Concerns(document.Body)]));
+    private bool MayRead(EmployeeNo reader, Document<TBody> document) => Reaches(reader, Permission.Read(rules.Kind), document);
+
+    // Who may write some documents of a kind may take back those that his right reaches.
+    private NotAllowed? MayVoid(Intent intent) =>
+        Current is { } document && !Reaches(intent.By, Permission.Write(rules.Kind), document) ? new(Permission.Write(rules.Kind).Name) : null;
+
+    private bool Reaches(EmployeeNo person, Permission permission, Document<TBody> document) => services.Rights.Reaches(
+        person, permission, new Subject(document.Header, rules.Describe(document.Body, document.Header, services.Clock.Today), [.. rules.Concerns(document.Body)]));
 
     private HistoryPage Visible(HistoryPage history, EmployeeNo reader) => HiddenFrom(reader) is { } hidden ? hidden.LeftOut(history) : history;
 

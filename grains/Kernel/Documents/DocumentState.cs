@@ -60,6 +60,7 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
             },
             ExpectedVersion = document.Header.Version - 1,
             Audit = change.Audit,
+            Lines = change.Lines,
             Entries = change.Entries,
             Timelines = change.Timelines,
             Owed = [.. change.Effects.Select(owed => new OwedRecord(owed.Id, StoredJson.Write(owed.Effect)))],
@@ -90,6 +91,8 @@ internal sealed record Change(DocumentFacts Facts, AuditEntry Audit)
     public ImmutableArray<FigureEntry> Entries { get; init; } = [];
 
     public ImmutableArray<TimelineRecord> Timelines { get; init; } = [];
+
+    public ImmutableArray<LineRecord> Lines { get; init; } = [];
 
     public ImmutableArray<Owed> Effects { get; init; } = [];
 }

@@ -29,6 +29,9 @@ internal interface IDocumentRules<TBody> where TBody : class
     /// <summary>Which of its facts are dated and kept free of overlaps by the database?</summary>
     IEnumerable<TimelineRecord> Timelines(TBody body, DocumentHeader header) => [];
 
+    /// <summary>Its lines as rows that lists over the lines of many documents filter and sum by; written with every change of it.</summary>
+    IEnumerable<LineRecord> Lines(TBody body, DocumentHeader header) => [];
+
     /// <summary>The people it is about, who may read it beside those whose rights reach it.</summary>
     IEnumerable<EmployeeNo> Concerns(TBody body) => [];
 }

@@ -156,6 +156,7 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
             {
                 Entries = entries.IsDefault ? [] : entries,
                 Timelines = status == DocumentStatus.Effective ? [.. rules.Timelines(current.Body, header)] : [],
+                Lines = [.. rules.Lines(current.Body, header)],
                 Effects = entries.IsDefaultOrEmpty ? [] : [new(Guid.CreateVersion7(), new Effect.Figures(entries), Position: null)],
             },
         };

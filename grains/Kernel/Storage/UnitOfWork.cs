@@ -71,6 +71,9 @@ internal sealed record LineRecord
 
     public Hours? Quantity { get; init; }
 
+    /// <summary>How many days after <see cref="Day"/> it was first said.</summary>
+    public int? DaysLate { get; init; }
+
     public Money? Amount { get; init; }
 
     /// <summary>More of the line as JSON; null where the document's body says it all.</summary>

@@ -143,6 +143,22 @@ public sealed class TimeReportRulesTests
         Assert.Equal([new TooLong("Reason", 500)], long_.Errors);
     }
 
+    [Fact]
+    public void A_line_keeps_the_day_on_which_it_was_first_said_and_so_does_what_takes_its_place()
+    {
+        var inTime = A.Line(1, 8) with { SaidOn = null };
+
+        var returned = Submitted([inTime with { Status = TimeLineStatus.Returned }], A.Reported(A.Entry)).Lines;
+        var moved = Submitted([inTime], A.Reported(A.Entry with { Project = A.Project(2) })).Lines;
+        var added = Submitted([inTime], A.Reported(A.Entry, A.Entry with { Project = A.Project(2), Hours = Hours.Of(1) })).Lines;
+        var again = Submitted([inTime with { Status = TimeLineStatus.Removed }], A.Reported(A.Entry)).Lines;
+
+        Assert.Null(returned[0].SaidOn);
+        Assert.Null(moved[1].SaidOn);
+        Assert.Equal([null, A.Day.AddDays(1)], added.Select(line => line.SaidOn));
+        Assert.Equal(A.Day.AddDays(1), again[0].SaidOn);
+    }
+
     private MonthStep Submitted(ImmutableArray<TimeLine> lines, ReportedDay reported, int seen = 9, int version = 1) =>
         Submit(lines, reported, seen, version).Value!;
 

@@ -11,21 +11,27 @@ namespace OpsSupport.Features.TimeReports;
 /// <summary>A company whose people report time, so that a test says only who worked how long on what.</summary>
 internal sealed class TimeTeam
 {
-    private readonly IGrainFactory _grains;
+    private TimeTeam(IGrainFactory grains, TestCompany company) => (Grains, Company) = (grains, company);
 
-    private TimeTeam(IGrainFactory grains, TestCompany company) => (_grains, Company) = (grains, company);
+    public IGrainFactory Grains { get; }
 
     public TestCompany Company { get; }
 
-    public ITimeLinesGrain Lines => _grains.GetGrain<ITimeLinesGrain>(0);
+    public IReportingStatusGrain Status => Grains.GetGrain<IReportingStatusGrain>(0);
+
+    public ITimeLinesGrain Lines => Grains.GetGrain<ITimeLinesGrain>(0);
+
+    /// <summary>How a person's day stands, as the head of the unit sees it.</summary>
+    public async Task<PersonDay> StatusOfAsync(EmployeeNo person, DateOnly day) =>
+        (await Status.OfUnitAsync(Company.Head, Company.Unit, day, day)).Value!.People.Single(one => one.Employee == person);
 
     /// <summary>What a person finds before him today.</summary>
-    public async Task<TimeDesk> DeskAsync(EmployeeNo person) => (await _grains.GetGrain<ITimeDeskGrain>(0).OpenAsync(person, null)).Value!;
+    public async Task<TimeDesk> DeskAsync(EmployeeNo person) => (await Grains.GetGrain<ITimeDeskGrain>(0).OpenAsync(person, null)).Value!;
 
     public static async Task<TimeTeam> FoundAsync(IGrainFactory grains) => new(grains, await TestCompany.FoundAsync(grains));
 
     public ITimeReportGrain Of(EmployeeNo employee, DateOnly? day = null) =>
-        _grains.GetGrain<ITimeReportGrain>(TimeReportKind.KeyOf(employee, Period.Of(day ?? RunningSystem.Today)));
+        Grains.GetGrain<ITimeReportGrain>(TimeReportKind.KeyOf(employee, Period.Of(day ?? RunningSystem.Today)));
 
     /// <summary>Some more projects of the lead.</summary>
     public async Task<ImmutableArray<ProjectNo>> ProjectsAsync(int count)
@@ -60,7 +66,7 @@ internal sealed class TimeTeam
             reports.Add(new(person, report.Month, [.. report.Lines.Select(line => new LineVersion(line.No, line.Revision))]));
         }
 
-        return (await _grains.GetGrain<ITimeApprovalGrain>(0).DecideAsync(Intent.New(by, 0), [.. reports], decision, null)).Value!;
+        return (await Grains.GetGrain<ITimeApprovalGrain>(0).DecideAsync(Intent.New(by, 0), [.. reports], decision, null)).Value!;
     }
 
     public async Task<TimeLinePage> WaitingForAsync(EmployeeNo approver) => (await Lines.WaitingForAsync(approver, new(0, 100))).Value!;
@@ -77,17 +83,17 @@ internal sealed class TimeTeam
     /// <summary>Re-rates and has the figures learn of it.</summary>
     public async Task<Result<ReRateRun>> ReRateAsync(EmployeeNo by, EmployeeNo employee, DateOnly from)
     {
-        var run = await _grains.GetGrain<IReRateGrain>(0).RunAsync(Intent.New(by, 0), employee, from);
+        var run = await Grains.GetGrain<IReRateGrain>(0).RunAsync(Intent.New(by, 0), employee, from);
         await Of(employee, from).SettleAsync();
         return run;
     }
 
     public Task CloseAsync(Period period) =>
-        _grains.GetGrain<IAccountingPeriodsGrain>("periods").CloseAsync(Intent.New(Company.Office, 0), period);
+        Grains.GetGrain<IAccountingPeriodsGrain>("periods").CloseAsync(Intent.New(Company.Office, 0), period);
 
     public async Task<LiveFigures> FiguresAsync(FigureScope scope) =>
-        (await _grains.GetGrain<IFiguresGrain>(scope.Key).GetAsync(Company.Office)).Value!;
+        (await Grains.GetGrain<IFiguresGrain>(scope.Key).GetAsync(Company.Office)).Value!;
 
     public async Task<ImmutableArray<FigureEntry>> EntriesAsync(FigureScope scope) =>
-        (await _grains.GetGrain<ILedgerGrain>(0).EntriesAsync(Company.Office, new(scope), new(0, 100))).Value!.Entries;
+        (await Grains.GetGrain<ILedgerGrain>(0).EntriesAsync(Company.Office, new(scope), new(0, 100))).Value!.Entries;
 }

@@ -3,6 +3,10 @@ namespace OpsSupport.Kernel.Time;
 public sealed class WorkCalendarTests
 {
     [Theory]
+    [InlineData(2016, 250)]
+    [InlineData(2018, 250)]
+    [InlineData(2020, 249)]
+    [InlineData(2022, 249)]
     [InlineData(2024, 251)]
     [InlineData(2025, 248)]
     [InlineData(2026, 248)]

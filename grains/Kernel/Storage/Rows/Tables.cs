@@ -36,6 +36,7 @@ internal sealed class Tables(SqlDialect dialect)
         new("awaiting", Text, row => row.Line.Awaiting?.Value),
         new("title", Text, row => row.Line.Title),
         new("quantity", Large, row => row.Line.Quantity?.Hundredths),
+        new("days_late", Number, row => row.Line.DaysLate),
         new("amount", Large, row => row.Line.Amount?.Minor),
         new("currency", Text, row => row.Line.Amount?.Currency.Code),
         new("body", Json, row => row.Line.Body),
