@@ -8,6 +8,7 @@ using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
+using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Home;
@@ -25,10 +26,13 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, ContractUi>()
         .AddSingleton<DocumentUi, CustomerUi>()
         .AddSingleton<DocumentUi, EmployeeUi>()
+        .AddSingleton<IApi, EmployeeApi>()
         .AddImports()
         .AddSingleton<DocumentUi, OpeningStatementUi>()
         .AddSingleton<DocumentUi, OrgUnitUi>()
+        .AddSingleton<IApi, OrgUnitApi>()
         .AddSingleton<DocumentUi, ProjectUi>()
+        .AddSingleton<IApi, ProjectApi>()
         .AddSingleton<IHomeSection, BoardSection>()
         .AddSingleton<IHomeSection, ProjectSection>()
         .AddTimeReports();

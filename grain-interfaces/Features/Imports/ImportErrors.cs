@@ -22,7 +22,10 @@ public sealed record NoFittingProfile(string Found) : DomainError("Profile");
 
 /// <summary>There is no such import.</summary>
 [GenerateSerializer, Immutable, Alias("import.unknown")]
-public sealed record UnknownImport : DomainError;
+public sealed record UnknownImport : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Unknown;
+}
 
 /// <summary>That cannot be done to an import at this step.</summary>
 [GenerateSerializer, Immutable, Alias("import.wrong-step")]

@@ -18,6 +18,13 @@ public sealed record ReportLines(EmployeeNo Employee, Period Month, ImmutableArr
 {
     /// <summary>The most of them that one call may name.</summary>
     public const int MostAtOnce = 500;
+
+    /// <summary>Single lines by the report they stand in.</summary>
+    public static ImmutableArray<ReportLines> Grouped(IEnumerable<(EmployeeNo Employee, Period Month, LineVersion Line)> lines) =>
+    [
+        .. lines.GroupBy(line => (line.Employee, line.Month), line => line.Line)
+            .Select(report => new ReportLines(report.Key.Employee, report.Key.Month, [.. report])),
+    ];
 }
 
 /// <summary>What became of lines of many people.</summary>

@@ -9,4 +9,7 @@ public sealed record AccountUnknown(EmployeeNo Employee) : DomainError;
 
 /// <summary>Somebody changed the account since it was read.</summary>
 [GenerateSerializer, Immutable, Alias("account.changed")]
-public sealed record AccountChanged(int Seen, int Current) : DomainError;
+public sealed record AccountChanged(int Seen, int Current) : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Conflict;
+}

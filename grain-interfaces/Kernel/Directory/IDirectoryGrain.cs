@@ -31,4 +31,7 @@ public sealed record Suggestion(string Code, string Name);
 
 /// <summary>Nobody works here under that number.</summary>
 [GenerateSerializer, Immutable, Alias("nobody")]
-public sealed record Nobody(EmployeeNo No) : DomainError;
+public sealed record Nobody(EmployeeNo No) : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Unknown;
+}

@@ -4,11 +4,17 @@ namespace OpsSupport.Kernel.Documents;
 
 /// <summary>There is no such document, or none that this person may know of.</summary>
 [GenerateSerializer, Immutable, Alias("document.not-found")]
-public sealed record DocumentNotFound(DocumentRef Ref) : DomainError;
+public sealed record DocumentNotFound(DocumentRef Ref) : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Unknown;
+}
 
 /// <summary>Somebody changed it since it was read.</summary>
 [GenerateSerializer, Immutable, Alias("document.stale-version")]
-public sealed record StaleVersion(int Seen, int Current) : DomainError;
+public sealed record StaleVersion(int Seen, int Current) : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Conflict;
+}
 
 /// <summary>What was asked cannot be done to a document in this status.</summary>
 [GenerateSerializer, Immutable, Alias("document.wrong-status")]
@@ -16,7 +22,10 @@ public sealed record WrongStatus(DocumentStatus Status) : DomainError;
 
 /// <summary>Only its owner may do this.</summary>
 [GenerateSerializer, Immutable, Alias("document.not-yours")]
-public sealed record NotYours : DomainError;
+public sealed record NotYours : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Forbidden;
+}
 
 /// <summary>Somebody else has to agree first, or nobody is waiting for this person's answer.</summary>
 [GenerateSerializer, Immutable, Alias("document.not-your-turn")]
@@ -28,4 +37,7 @@ public sealed record NobodyToAsk(string Place) : DomainError;
 
 /// <summary>A master with this code exists already.</summary>
 [GenerateSerializer, Immutable, Alias("document.already-exists")]
-public sealed record AlreadyExists(string Code) : DomainError("Code");
+public sealed record AlreadyExists(string Code) : DomainError("Code")
+{
+    public override RefusalKind Refusal => RefusalKind.Conflict;
+}

@@ -14,7 +14,10 @@ public sealed record UnknownReference(string Name, string Value) : DomainError(N
 
 /// <summary>The person lacks the right <paramref name="Permission"/>.</summary>
 [GenerateSerializer, Immutable, Alias("not-allowed")]
-public sealed record NotAllowed(string Permission) : DomainError;
+public sealed record NotAllowed(string Permission) : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Forbidden;
+}
 
 /// <summary>Two stretches of a dated value cover the same day (invariant I-13).</summary>
 [GenerateSerializer, Immutable, Alias("dates-overlap")]

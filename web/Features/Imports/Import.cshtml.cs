@@ -31,19 +31,14 @@ internal sealed class ImportModel(IGrainFactory grains, GrainRetry retry) : Page
         ? Refusal(errors)
         : this.Fragment("_Batch");
 
-    public Task<IActionResult> OnPostAsync()
-    {
-        var decision = new ImportDecision(Form.SkipBad, Code.TryParse<UnitCode>(Form.Parent));
-        return DecideAsync(!string.IsNullOrWhiteSpace(Form.Parent) && decision.Parent is null
-            ? new UnknownReference(nameof(ImportDecisionForm.Parent), Form.Parent.Trim())
-            : null, () => Batch.ConfirmAsync(Intent, decision));
-    }
+    public Task<IActionResult> OnPostAsync() => DecideAsync(async () =>
+        Form.ToDecision() is { Succeeded: true } decision ? await Batch.ConfirmAsync(Intent, decision.Value) : Form.ToDecision().Errors);
 
-    public Task<IActionResult> OnPostDiscardAsync() => DecideAsync(null, () => Batch.DiscardAsync(Intent));
+    public Task<IActionResult> OnPostDiscardAsync() => DecideAsync(() => Batch.DiscardAsync(Intent));
 
-    private async Task<IActionResult> DecideAsync(DomainError? refusal, Func<Task<Result<ImportBatch>>> decide)
+    private async Task<IActionResult> DecideAsync(Func<Task<Result<ImportBatch>>> decide)
     {
-        var decided = refusal is null ? await retry.AskAsync(decide) : refusal;
+        var decided = await retry.AskAsync(decide);
         if (await LoadAsync() is { IsEmpty: false } errors)
         {
             return Refusal(errors);

@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Menu;
 
@@ -8,7 +9,9 @@ internal static class ImportPortal
 {
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Imports.Title", "file-import", "/imports", MenuArea.System, Permission.Import, Order: 50))
+        .AddSingleton<IApi, ImportApi>()
         .AddSingleton<FileReading>()
+        .AddSingleton<FileIntake>()
         .AddSingleton<ReadingQueue>()
         .AddHostedService(provider => provider.GetRequiredService<ReadingQueue>());
 }

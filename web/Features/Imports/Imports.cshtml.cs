@@ -11,7 +11,7 @@ namespace OpsSupport.Features.Imports;
 
 /// <summary>Where files are handed in, and which have been.</summary>
 [UploadLimit]
-internal sealed class ImportsModel(IGrainFactory grains, FileReading reading, ReadingQueue queue, ITexts texts) : PageModel
+internal sealed class ImportsModel(IGrainFactory grains, FileIntake intake, ITexts texts) : PageModel
 {
     private const int RowsPerPage = 20;
 
@@ -48,33 +48,8 @@ internal sealed class ImportsModel(IGrainFactory grains, FileReading reading, Re
             return this.Refused("_Upload");
         }
 
-        var by = User.EmployeeNo();
-        SpooledFile? file = null;
-        try
-        {
-            file = await SpooledFile.TakeAsync(upload.OpenReadStream(), upload.FileName, upload.Length, cancellation);
-            var opened = await reading.OpenAsync(file, Given(Form.Profile), Given(Form.Sheet), by, cancellation);
-            if (!opened.Succeeded)
-            {
-                return this.Refused("_Upload", opened.Errors);
-            }
-
-            if (opened.Value.Batch.Step == ImportStep.Staging)
-            {
-                await queue.AddAsync(opened.Value.Key, file, Given(Form.Sheet), by, cancellation);
-                file = null;
-            }
-
-            return this.SeeOther(ImportView.UrlOf(opened.Value.Key));
-        }
-        catch (FileRefusedException reason)
-        {
-            return this.Refused("_Upload", [reason.Reason]);
-        }
-        finally
-        {
-            await (file?.DisposeAsync() ?? ValueTask.CompletedTask);
-        }
+        var opened = await intake.TakeAsync(upload, Form.Profile, Form.Sheet, User.EmployeeNo(), cancellation);
+        return opened.Succeeded ? this.SeeOther(ImportView.UrlOf(opened.Value.Key)) : this.Refused("_Upload", opened.Errors);
     }
 
     public TableView PastTable() => new(
@@ -103,8 +78,6 @@ internal sealed class ImportsModel(IGrainFactory grains, FileReading reading, Re
             last < Past.Count ? $"/imports?part={Part + 1}" : null,
             "#past");
     }
-
-    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private async Task<IActionResult?> LoadAsync()
     {

@@ -32,11 +32,17 @@ internal sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IO
             return;
         }
 
-        if (context.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+        Raise(context.HttpContext);
+    }
+
+    /// <summary>Lets the form of this request be as large as a file may be.</summary>
+    public static void Raise(HttpContext context)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
         {
             body.MaxRequestBodySize = FileLimits.LargestFile + Envelope;
         }
 
-        context.HttpContext.Features.Set<IFormFeature>(new FormFeature(request, new() { MultipartBodyLengthLimit = FileLimits.LargestFile + Envelope }));
+        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new() { MultipartBodyLengthLimit = FileLimits.LargestFile + Envelope }));
     }
 }

@@ -20,12 +20,8 @@ public sealed class ApprovalForm
     public static string ValueOf(TimeLineRow row) => string.Join(Separator, row.Employee, row.Month, row.Line.No, row.Line.Revision);
 
     /// <summary>The reports whose lines were ticked; what no page ever offered is left out.</summary>
-    public ImmutableArray<ReportLines> ToReports() =>
-    [
-        .. Lines.Select(Read).Where(line => line.Owner is not null && line.Month is not null)
-            .GroupBy(line => (line.Owner, line.Month), line => line.Seen)
-            .Select(lines => new ReportLines(lines.Key.Owner!, lines.Key.Month!, [.. lines])),
-    ];
+    public ImmutableArray<ReportLines> ToReports() => ReportLines.Grouped(
+        Lines.Select(Read).Where(line => line.Owner is not null && line.Month is not null).Select(line => (line.Owner!, line.Month!, line.Seen)));
 
     private static (EmployeeNo? Owner, Period? Month, LineVersion Seen) Read(string value) =>
         value.Split(Separator) is [var owner, var month, var no, var revision]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using OpsSupport.Kernel.Forms;
@@ -42,7 +43,7 @@ public sealed class TimeForm
         [StringLength(500)] public string? Remark { get; set; }
 
         /// <summary>What the page shows around it. Never typed in.</summary>
-        [BindNever, ValidateNever] public EntryNotes Notes { get; set; } = EntryNotes.None;
+        [BindNever, ValidateNever, JsonIgnore] public EntryNotes Notes { get; set; } = EntryNotes.None;
 
         public static EntryForm Of(TimeEntry entry) => new()
         {

@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Home;
@@ -10,6 +11,7 @@ internal static class TimeReportPages
 {
     public static IServiceCollection AddTimeReports(this IServiceCollection services) => services
         .AddSingleton<IHomeSection, DaySection>()
+        .AddSingleton<IApi, TimeReportApi>()
         .AddSingleton(new DocumentAddress(TimeReportKind.Name, MonthModel.AddressOf))
         .AddSingleton(new MenuEntry("Time.Title", "clock", "/time", MenuArea.Workplace, Permission.Write(TimeReportKind.Kind), Order: 10))
         .AddSingleton(new MenuEntry("Approvals.Title", "checklist", "/time/approvals", MenuArea.Workplace, Permission.SeePeople, Order: 20))

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Logging.Console;
+
 namespace OpsSupport.Kernel.Commands;
 
 /// <summary>The grains without the pages: for commands that work on the data and end.</summary>
@@ -12,6 +14,8 @@ internal static class GrainHost
     {
         var builder = Host.CreateApplicationBuilder(HostOption.ToSettings(args, HostOption.Data));
         builder.UseDefaults();
+        // The standard output is the command's answer; what happened on the way is not.
+        builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         var settings = SiloSettings.From(builder.Configuration);
         await builder.AddGrainsAsync(settings);
         var host = builder.Build();

@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
+using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
@@ -31,6 +32,7 @@ internal static class Portal
         builder.Services.AddScoped<CodeNames>();
         builder.Services.AddScoped<CurrentPerson>();
         builder.Services.AddScoped<PageFrame>();
+        builder.AddApi();
     }
 
     /// <summary>Everything between the server and the pages. Sign-in has to be registered before, by whoever hosts the portal.</summary>
@@ -39,17 +41,27 @@ internal static class Portal
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseMiddleware<AnswerHeaders>();
-        app.UseExceptionHandler("/error/500");
-        app.UseMiddleware<Starting>();
-        app.UseMiddleware<SetupGate>();
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(context => context.IsApi(), programs => programs.UseMiddleware<ApiFaults>());
+        app.UseWhen(context => !context.IsApi(), UseHumanAnswers);
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
+        app.UseOutputCache();
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets().RequireAuthorization();
         app.MapGet("/live/figures/{scope}", FigureStream.OpenAsync).RequireAuthorization();
+        app.MapApi();
+    }
+
+    /// <summary>What people see instead of a page: a fault, a system that is starting, the way to its set-up.</summary>
+    private static void UseHumanAnswers(IApplicationBuilder pages)
+    {
+        pages.UseExceptionHandler("/error/500");
+        pages.UseMiddleware<Starting>();
+        pages.UseMiddleware<SetupGate>();
+        pages.UseStatusCodePagesWithReExecute("/error/{0}");
     }
 
     private static IServiceCollection AddPages(this IServiceCollection services)
