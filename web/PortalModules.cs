@@ -27,6 +27,7 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, OpeningStatementUi>()
         .AddSingleton<DocumentUi, OrgUnitUi>()
         .AddSingleton<DocumentUi, ProjectUi>()
+        .AddSingleton<PanoramaReader>()
         .AddSingleton<IHomeSection, BoardSection>()
         .AddSingleton<IHomeSection, ProjectSection>()
         .AddTimeReports();

@@ -12,5 +12,7 @@ internal static class TimeReportModule
         .AddSingleton<TimeReportRules>()
         .AddSingleton<TimeInquiry>()
         .AddSingleton<TimeLineStore>()
-        .AddSingleton<ReportableProjects>();
+        .AddSingleton<ReportableProjects>()
+        .AddSingleton<TimeMoveStore>()
+        .AddHostedService<TimeMoveSweep>();
 }

@@ -16,7 +16,7 @@ public sealed class MigratorTests(FreshDatabases databases)
         var ran = await migrator.RunAsync();
 
         Assert.Equal(pending, ran);
-        Assert.Equal(["0001-documents-and-ledger", "0002-orleans"], ran);
+        Assert.Equal(["0001-documents-and-ledger", "0002-orleans", "0003-project-totals"], ran);
     }
 
     [Theory, OnBothDatabases]
