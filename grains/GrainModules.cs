@@ -29,6 +29,6 @@ public static class GrainModules
         .AddImports()
         .AddRules<OpeningStatement, OpeningStatementRules>()
         .AddRules<OrgUnit, OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind).AddSingleton<IUnitTree, UnitTree>()
-        .AddRules<Project, ProjectRules>().AddRegister<Project>(ProjectDocument.Kind).AddSingleton<IDimensions, ProjectDimensionTable>().AddSingleton<PanoramaView>()
+        .AddProjects()
         .AddTimeReports();
 }

@@ -33,6 +33,7 @@ internal static class PortalModules
         .AddSingleton<IApi, OrgUnitApi>()
         .AddSingleton<DocumentUi, ProjectUi>()
         .AddSingleton<IApi, ProjectApi>()
+        .AddSingleton<PanoramaReader>()
         .AddSingleton<IHomeSection, BoardSection>()
         .AddSingleton<IHomeSection, ProjectSection>()
         .AddTimeReports();

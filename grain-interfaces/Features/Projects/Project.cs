@@ -33,8 +33,8 @@ public sealed record Project
     /// <summary>The package it is a member of, by date (invariant I-07).</summary>
     [Id(8)] public ImmutableArray<Dated<ProjectNo>> Packages { get; init; } = [];
 
-    /// <summary>The people who may report time on it; everyone when <see cref="IsOpenToAll"/>.</summary>
-    [Id(9)] public ImmutableArray<EmployeeNo> Members { get; init; } = [];
+    /// <summary>The people who may report time on it, each for his days; everyone when <see cref="IsOpenToAll"/>.</summary>
+    [Id(9)] public ImmutableArray<ProjectMember> Members { get; init; } = [];
 
     [Id(10)] public bool IsOpenToAll { get; init; }
 
@@ -51,6 +51,19 @@ public sealed record Project
 
     /// <summary>At most 4,000 characters.</summary>
     [Id(15)] public string? Description { get; init; }
+
+    /// <summary>How far the work is; its life is <see cref="State"/>.</summary>
+    [Id(16)] public ProjectStage Stage { get; init; } = ProjectStage.InExecution;
+
+    /// <summary>What was promised for which day, at most 100.</summary>
+    [Id(17)] public ImmutableArray<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>Whether a person may report time on it that day: active, no member of a package, and open to the person (AT-05.3, AT-32.6).</summary>
+    public bool MayReport(EmployeeNo person, DateOnly day) => State == ProjectState.Active && Packages.On(day) is null && IsWorkedOnBy(person, day);
+
+    /// <summary>Whether the person works on it that day: as a member, as its lead, or because everybody may.</summary>
+    public bool IsWorkedOnBy(EmployeeNo person, DateOnly day) =>
+        IsOpenToAll || Leads.On(day) == person || Members.Any(member => member.Person == person && member.Covers(day));
 }
 
 /// <summary>Planned cost of one kind.</summary>
@@ -81,4 +94,14 @@ public enum ProjectState
     Completed = 2,
     Closed = 3,
     Cancelled = 4,
+}
+
+/// <summary>How far the work on a project is. Stored by number: append, never reorder.</summary>
+[GenerateSerializer, Alias("project-stage")]
+public enum ProjectStage
+{
+    Planned = 0,
+    Signed = 1,
+    InExecution = 2,
+    Completed = 3,
 }

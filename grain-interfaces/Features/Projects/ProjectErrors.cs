@@ -34,3 +34,23 @@ public sealed record OpenMembers(ProjectNo Member) : DomainError(nameof(Project.
 /// <summary>The planned end is before the planned start.</summary>
 [GenerateSerializer, Immutable, Alias("project.ends-before-start")]
 public sealed record EndsBeforeStart() : DomainError(nameof(Project.PlannedTo));
+
+/// <summary>It is a member of another package on days on which it should be one of this (invariant I-07, AT-05.7).</summary>
+[GenerateSerializer, Immutable, Alias("project.member-elsewhere")]
+public sealed record MemberElsewhere(ProjectNo Package, DateOnly From) : DomainError(nameof(Project.Packages));
+
+/// <summary>It is no member of a package on that day.</summary>
+[GenerateSerializer, Immutable, Alias("project.no-member")]
+public sealed record NoMemberThen(DateOnly On) : DomainError(nameof(Project.Packages));
+
+/// <summary>Time of a closed period stands on it: membership begins after that period (AT-05.11).</summary>
+[GenerateSerializer, Immutable, Alias("project.membership-in-closed-period")]
+public sealed record MembershipInClosedPeriod(Period Period) : DomainError(nameof(Project.Packages));
+
+/// <summary>More milestones than a plan has.</summary>
+[GenerateSerializer, Immutable, Alias("project.too-many-milestones")]
+public sealed record TooManyMilestones(int Limit) : DomainError(nameof(Project.Milestones));
+
+/// <summary>A milestone is reached on a day that has come.</summary>
+[GenerateSerializer, Immutable, Alias("project.milestone-done-in-future")]
+public sealed record MilestoneDoneInFuture(string Milestone) : DomainError(nameof(Project.Milestones));

@@ -29,6 +29,17 @@ public sealed record ProjectPanorama
 
     /// <summary>Contracts with a part on this project or a member of this package.</summary>
     [Id(7)] public ImmutableArray<ContractLink> Contracts { get; init; } = [];
+
+    /// <summary>The day it is looked at from: today, or the day that was asked for.</summary>
+    [Id(9)] public required DateOnly Day { get; init; }
+
+    /// <summary>Whether the day was asked for, so that nothing here follows what happens now.</summary>
+    [Id(10)] public bool IsPast { get; init; }
+
+    /// <summary>The planned cost, that of a package's members included; nothing for a reader who may not see cost.</summary>
+    [Id(11)] public ImmutableArray<BudgetLine> Budget { get; init; } = [];
+
+    public PlanExecution Plan => PlanExecution.Of(Document.Body.Milestones, Day);
 }
 
 [GenerateSerializer, Immutable, Alias("project-link")]

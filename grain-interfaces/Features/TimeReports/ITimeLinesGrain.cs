@@ -10,8 +10,9 @@ namespace OpsSupport.Features.TimeReports;
 public interface ITimeLinesGrain : IGrainWithIntegerKey
 {
     /// <summary>The submitted lines that wait for this person, by who worked and then by day.</summary>
+    /// <param name="project">Only lines of this project; of all where null.</param>
     [ReadOnly]
-    Task<Result<TimeLinePage>> WaitingForAsync(EmployeeNo approver, PageRequest page);
+    Task<Result<TimeLinePage>> WaitingForAsync(EmployeeNo approver, PageRequest page, ProjectNo? project = null);
 
     /// <summary>The lines of a project in a month, by who worked and then by day: all for those who may see people's hours there, else one's own.</summary>
     [ReadOnly]

@@ -30,6 +30,9 @@ public interface ITimeReportGrain : IGrainWithStringKey
 
     /// <summary>Posts the differences that changed cost rates make on approved lines (AT-32.8, invariant I-12). Repeating changes nothing.</summary>
     Task<Result<TimeReport>> ReRateAsync(Intent intent);
+
+    /// <summary>Takes lines from a project to the package it is a member of on their days, at the cost they have (AT-05.11). Repeating changes nothing.</summary>
+    Task<Result<TimeReport>> MoveToPackageAsync(Intent intent, ProjectNo member, ProjectNo package, DateRange days);
 }
 
 /// <summary>What was wrong with a day.</summary>

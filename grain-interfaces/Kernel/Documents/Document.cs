@@ -81,4 +81,7 @@ public enum DocumentAction
     ReRate = 10,
     Post = 11,
     Join = 12,
+
+    /// <summary>Figures went to where they belong since something else changed.</summary>
+    Move = 20,
 }

@@ -17,13 +17,21 @@ public interface ILedgerGrain : IGrainWithIntegerKey
     [ReadOnly]
     Task<Result<LiveFigures>> SumAsync(EmployeeNo reader, FigureScope scope, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// The figures of a scope as a report of that day said them (AT-33.7): booked in periods before the day's, or in its own up to
+    /// the day. A closed period takes no posting, so the answer for its last day never changes; corrections count where they are booked.
+    /// </summary>
+    [ReadOnly]
+    Task<Result<LiveFigures>> AsOfAsync(EmployeeNo reader, FigureScope scope, DateOnly day, CancellationToken cancellation = default);
+
     /// <summary>The figures of every unit right below <paramref name="parent"/> (the top units when null), shares of whole subtrees.</summary>
     [ReadOnly]
     Task<Result<UnitFigures>> ByUnitAsync(EmployeeNo reader, UnitCode? parent, Period? period, CancellationToken cancellation = default);
 
     /// <summary>Person-days of a project (or package) by employee and period. Names of people only for those who may see them.</summary>
+    /// <param name="asOf">The day to look from, as <see cref="AsOfAsync"/> does; now where null.</param>
     [ReadOnly]
-    Task<Result<StaffInput>> StaffInputAsync(EmployeeNo reader, ProjectNo project, CancellationToken cancellation = default);
+    Task<Result<StaffInput>> StaffInputAsync(EmployeeNo reader, ProjectNo project, DateOnly? asOf = null, CancellationToken cancellation = default);
 }
 
 /// <summary>Which entries.</summary>
@@ -43,6 +51,9 @@ public sealed record EntryFilter(FigureScope Scope)
 
     /// <summary>Kinds to leave out: the ledger grain adds those the reader has no right to.</summary>
     [Id(5)] public ImmutableArray<FigureKind> Hidden { get; init; } = [];
+
+    /// <summary>Only what a report of that day counted (<see cref="ILedgerGrain.AsOfAsync"/>).</summary>
+    [Id(6)] public DateOnly? AsOf { get; init; }
 }
 
 /// <summary>A page of entries and what all of them sum to, per kind and currency.</summary>

@@ -162,7 +162,7 @@ internal sealed class StoryBook
             Departments = [new(_figures.Began, null, new(department))],
             Leads = [new(_figures.Began, null, _workers.First(worker => worker.Department == department && Portfolio.Leads(worker)).No)],
             Salesperson = _salespeople[7],
-            Members = team.IsDefault ? [] : [.. team.Select(worker => worker.No)],
+            Members = team.IsDefault ? [] : [.. team.Select(worker => new ProjectMember(worker.No))],
             PlannedFrom = _figures.Began,
             PlannedTo = new(_asOf.Year + 1, 12, 31),
         });

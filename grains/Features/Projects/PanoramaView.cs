@@ -1,4 +1,3 @@
-using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
@@ -8,38 +7,34 @@ using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Projects;
 
-/// <summary>Puts names and neighbours to a project, from the registers.</summary>
+/// <summary>Puts names and neighbours to a project, from the registers, as they are or were on a day.</summary>
 internal sealed class PanoramaView(
-    IRegister<Project> projects, IRegister<Contract> contracts, IRegister<Customer> customers, IUnitTree units, IDirectory directory, CompanyClock clock)
+    IRegister<Project> projects, ContractWorth contracts, IRegister<Customer> customers, IUnitTree units, IDirectory directory, CompanyClock clock)
 {
-    public ProjectPanorama Of(ProjectNo no, Document<Project> document)
+    /// <param name="asOf">The day to look from; today where null or still to come.</param>
+    /// <param name="withCost">Whether the reader may see what is planned to be spent.</param>
+    public ProjectPanorama Of(ProjectNo no, Document<Project> document, DateOnly? asOf, bool withCost)
     {
         var project = document.Body;
-        var today = clock.Today;
-        var children = projects.All.Where(other => other.Value.Packages.On(today) == no)
-            .Select(child => Link(new(child.Key), child.Value)).OrderBy(link => link.No.Value, StringComparer.Ordinal).ToArray();
+        var day = asOf < clock.Today ? asOf.Value : clock.Today;
+        var members = projects.All.Where(other => other.Value.Packages.On(day) == no).OrderBy(member => member.Key, StringComparer.Ordinal).ToArray();
+        var children = members.Select(child => Link(new(child.Key), child.Value)).ToArray();
         return new()
         {
             Document = document,
-            DepartmentName = project.Departments.On(today) is { } unit ? units.NameOf(unit) : "",
-            Lead = project.Leads.On(today),
-            LeadName = project.Leads.On(today) is { } lead ? directory.NameOf(lead) : null,
+            Day = day,
+            IsPast = asOf < clock.Today,
+            DepartmentName = project.Departments.On(day) is { } unit ? units.NameOf(unit) : "",
+            Lead = project.Leads.On(day),
+            LeadName = project.Leads.On(day) is { } lead ? directory.NameOf(lead) : null,
             CustomerName = project.Customer is { } customer ? customers.Find(customer.Value)?.Name : null,
             SalespersonName = project.Salesperson is { } salesperson ? directory.NameOf(salesperson) : null,
-            Package = project.Packages.On(today) is { } mother && projects.Find(mother.Value) is { } package ? Link(mother, package) : null,
+            Package = project.Packages.On(day) is { } mother && projects.Find(mother.Value) is { } package ? Link(mother, package) : null,
             Children = [.. children],
-            Contracts = [.. ContractsOf([no, .. children.Select(child => child.No)])],
+            Contracts = [.. contracts.Of([no, .. children.Select(child => child.No)], day, asOf)],
+            Budget = withCost ? [.. project.Budget.Concat(members.SelectMany(member => member.Value.Budget)).Where(line => asOf is null || line.On <= day)] : [],
         };
     }
 
     private static ProjectLink Link(ProjectNo no, Project project) => new(no, project.Name, project.State);
-
-    private IEnumerable<ContractLink> ContractsOf(HashSet<ProjectNo> nos) =>
-        from contract in contracts.All
-        let parts = contract.Value.Parts.Where(part => nos.Contains(part.Project)).Select(part => part.Gross).ToArray()
-        where parts.Length > 0
-        orderby contract.Key
-        let gross = parts.Aggregate((sum, part) => sum + part)
-        select new ContractLink(
-            new(contract.Key), contract.Value.Name, contract.Value.Kind == ContractKind.Estimated, gross, new TaxedAmount(gross, contract.Value.TaxRate).Net);
 }

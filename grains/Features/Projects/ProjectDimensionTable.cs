@@ -47,7 +47,7 @@ internal sealed class ProjectDimensionTable(IRegister<Project> projects, IRegist
             .OfType<EmployeeNo>().Distinct();
 
     private IEnumerable<EmployeeNo> Workers(Project project, DateOnly day) =>
-        project.Members.Concat(new[] { project.Salesperson }.OfType<EmployeeNo>()).Concat(Leads(project, day)).Distinct();
+        project.Members.Where(member => member.Covers(day)).Select(member => member.Person).Concat(new[] { project.Salesperson }.OfType<EmployeeNo>()).Concat(Leads(project, day)).Distinct();
 
     private sealed record People(long Version, DateOnly Day, ILookup<EmployeeNo, ProjectNo> Led, ILookup<EmployeeNo, ProjectNo> Open);
 }

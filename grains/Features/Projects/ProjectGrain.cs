@@ -13,6 +13,8 @@ internal sealed class ProjectGrain(
     ProjectRules rules, PanoramaView panorama, LedgerStore ledger, DocumentServices services)
     : DocumentGrain<Project>(state, rules, services), IProjectGrain
 {
+    private static readonly Permission Write = Permission.Write(ProjectDocument.Kind);
+
     private readonly DocumentServices _services = services;
 
     private int Version => Current?.Header.Version ?? 0;
@@ -26,25 +28,50 @@ internal sealed class ProjectGrain(
 
     // Whoever asks is no member and may not have seen the project, so no version of it can be stale to him.
     public Task<Result<DocumentHeader>> RequestToJoinAsync(Intent intent) => ChangeAsync(intent with { AtVersion = Version }, DocumentAction.Join, project =>
-        project.Members.Contains(intent.By) || project.JoinRequests.Contains(intent.By)
+        project.IsWorkedOnBy(intent.By, _services.Clock.Today) || project.JoinRequests.Contains(intent.By)
             ? project
             : project with { JoinRequests = project.JoinRequests.Add(intent.By) });
 
     public Task<Result<DocumentHeader>> AnswerJoinRequestAsync(Intent intent, EmployeeNo person, Decision decision) =>
         ChangeAsync(intent, DocumentAction.Join, project =>
-            project.Leads.On(_services.Clock.Today) != intent.By && _services.Rights.Refusal(intent.By, Permission.Write(ProjectDocument.Kind)) is { } refusal ? refusal
+            NeitherLeadNorWriter(project, intent.By) is { } refusal ? refusal
             : !project.JoinRequests.Contains(person) ? new UnknownReference(nameof(Project.JoinRequests), person.Value)
             : project with
             {
                 JoinRequests = project.JoinRequests.Remove(person),
-                Members = decision == Decision.Approve ? project.Members.Add(person) : project.Members,
+                Members = decision == Decision.Approve ? project.Members.Add(new(person)) : project.Members,
             });
 
-    public async Task<Result<ProjectPanorama>> PanoramaAsync(EmployeeNo reader)
+    public async Task<Result<ProjectPanorama>> PanoramaAsync(EmployeeNo reader, DateOnly? asOf)
     {
         var document = await GetAsync(reader);
-        return document.Succeeded ? panorama.Of(No, document.Value) : document.Errors;
+        return document.Succeeded ? panorama.Of(No, document.Value, asOf, withCost: HiddenFrom(reader) is null) : document.Errors;
     }
+
+    public async Task<Result<Document<Project>>> CheckEntryAsync(EmployeeNo by, ProjectNo package, DateOnly from)
+    {
+        if (Current is not { } document || _services.Rights.Refusal(by, Write) is not null)
+        {
+            return _services.Rights.Refusal(by, Write) is { } refusal ? refusal : new UnknownReference(nameof(Project.Packages), No.Value);
+        }
+
+        var entered = PackageRules.Enter(document.Body, package, from);
+        var reasons = !entered.Succeeded ? entered.Errors
+            : [.. rules.Check(entered.Value, document.Body, document.Header, _services.Clock.Today), .. Some(await GuardAsync(entered.Value))];
+        return reasons.IsEmpty ? document : reasons;
+    }
+
+    public Task<Result<DocumentHeader>> EnterPackageAsync(Intent intent, ProjectNo package, DateOnly from) =>
+        ChangeMembershipAsync(intent, project => PackageRules.Enter(project, package, from));
+
+    // It is the membership that was seen, on the page of the package; no version of the member was.
+    public Task<Result<DocumentHeader>> LeavePackageAsync(Intent intent, ProjectNo package, DateOnly on) =>
+        ChangeMembershipAsync(intent with { AtVersion = Version }, project => PackageRules.Leave(project, package, on));
+
+    public Task<Result<DocumentHeader>> ReachMilestoneAsync(Intent intent, int number, DateOnly? on) => ChangeAsync(intent, DocumentAction.Save, project =>
+        NeitherLeadNorWriter(project, intent.By) is { } refusal ? refusal
+        : number < 0 || number >= project.Milestones.Length ? new UnknownReference(nameof(Project.Milestones), $"{number + 1}")
+        : project with { Milestones = project.Milestones.SetItem(number, project.Milestones[number] with { DoneOn = on }) });
 
     // A budget is a figure of cost, also where it is planned.
     protected override HiddenMember<Project>? HiddenFrom(EmployeeNo person) =>
@@ -52,14 +79,23 @@ internal sealed class ProjectGrain(
         : new("budget", Permission.SeeCost, (project, other) => project with { Budget = other?.Budget ?? [] });
 
     protected override async Task<DomainError?> GuardAsync(Project body) =>
-        ProjectRules.MembershipDiffers(Current?.Body, body)
-        && await ledger.LastDayAsync(FigureScope.Of(No)) is { } last
-        && FirstChange(Current?.Body, body) is { } from && from <= last
-            ? new MembershipOverPostings(last)
+        PackageRules.FirstChange(Current?.Body, body) is { } from && Current is not null
+            ? PackageRules.InTheWay(await ledger.StandingSinceAsync(No, from), _services.Periods.Closed)
             : null;
 
-    /// <summary>The first day whose package would be another than before.</summary>
-    private static DateOnly? FirstChange(Project? before, Project after) => (before?.Packages ?? []).Concat(after.Packages)
-        .SelectMany(dated => new[] { dated.From, dated.To }).OfType<DateOnly>().Distinct().Order()
-        .Where(day => before?.Packages.On(day) != after.Packages.On(day)).Select(day => (DateOnly?)day).FirstOrDefault();
+    private static IEnumerable<DomainError> Some(DomainError? error) => error is null ? [] : [error];
+
+    private async Task<Result<DocumentHeader>> ChangeMembershipAsync(Intent intent, Func<Project, Result<Project>> change)
+    {
+        if (Current is { } document && change(document.Body) is { Succeeded: true, Value: var changed } && await GuardAsync(changed) is { } inTheWay)
+        {
+            return inTheWay;
+        }
+
+        return await ChangeAsync(intent, DocumentAction.Save, project =>
+            _services.Rights.Refusal(intent.By, Write) is { } refusal ? refusal : change(project));
+    }
+
+    private NotAllowed? NeitherLeadNorWriter(Project project, EmployeeNo person) =>
+        project.Leads.On(_services.Clock.Today) == person ? null : _services.Rights.Refusal(person, Write);
 }

@@ -13,6 +13,8 @@ namespace OpsSupport.Features.Projects;
 internal sealed class ProjectRules(
     IRegister<Project> projects, IRegister<OrgUnit> units, IRegister<Employee> employees, IRegister<Customer> customers) : IDocumentRules<Project>
 {
+    private const int MostMilestones = 100;
+
     public DocumentKind Kind => ProjectDocument.Kind;
 
     public IEnumerable<DomainError> Check(Project body, Project? before, DocumentHeader header, DateOnly today) =>
@@ -23,12 +25,13 @@ internal sealed class ProjectRules(
         .. FieldRules.Dates(body.Leads, nameof(Project.Leads), withoutGap: false),
         .. FieldRules.Known(body.Departments.Select(dated => dated.Value.Value), nameof(Project.Departments), code => units.Find(code) is not null),
         .. FieldRules.Known(body.Leads.Select(dated => dated.Value.Value), nameof(Project.Leads), code => employees.Find(code) is not null),
-        .. FieldRules.Known(body.Members.Select(member => member.Value), nameof(Project.Members), code => employees.Find(code) is not null),
+        .. FieldRules.Known(body.Members.Select(member => member.Person.Value), nameof(Project.Members), code => employees.Find(code) is not null),
         .. FieldRules.Known([body.Salesperson?.Value], nameof(Project.Salesperson), code => employees.Find(code) is not null),
         .. FieldRules.Known([body.Customer?.Value], nameof(Project.Customer), code => customers.Find(code) is not null),
         .. body.PlannedTo < body.PlannedFrom ? [new EndsBeforeStart()] : Array.Empty<DomainError>(),
         .. Membership(NoOf(header), body),
         .. Closing(NoOf(header), body, today),
+        .. Plan(body, today),
     ];
 
     public DocumentFacts Describe(Project body, DocumentHeader header, DateOnly today) => new(body.Name)
@@ -58,22 +61,19 @@ internal sealed class ProjectRules(
     }
 
     public IEnumerable<EmployeeNo> Concerns(Project body) =>
-        body.Members.Concat(body.Leads.Select(lead => lead.Value)).Concat(new[] { body.Salesperson }.OfType<EmployeeNo>());
+        body.Members.Select(member => member.Person).Concat(body.Leads.Select(lead => lead.Value)).Concat(new[] { body.Salesperson }.OfType<EmployeeNo>());
 
     /// <summary>Why a person may not report time on a project that day; nothing when he may (AT-05.3, AT-32.6).</summary>
     public static DomainError? Reporting(ProjectNo no, Project project, EmployeeNo employee, DateOnly day, string field) =>
         project.State != ProjectState.Active ? new ProjectNotActive(field, no, project.State)
         : project.Packages.On(day) is { } mother ? new PostOnPackage(field, no, mother)
-        : project.IsOpenToAll || project.Members.Contains(employee) || project.Leads.On(day) == employee ? null
+        : project.IsWorkedOnBy(employee, day) ? null
         : new NotAMember(field, no);
 
     /// <summary>What a project is on a day.</summary>
     public static ProjectDimensions DimensionsOf(Project project, DateOnly day) => new(
         project.Departments.On(day) ?? project.Departments.FirstOrDefault()?.Value, project.Kind == ProjectKind.Package, project.Packages.On(day),
         project.Customer, project.Direction, project.Salesperson, project.Leads.On(day));
-
-    /// <summary>Whether two versions differ in which package the project is a member of.</summary>
-    public static bool MembershipDiffers(Project? before, Project after) => !(before?.Packages ?? []).SequenceEqual(after.Packages);
 
     private static ProjectNo NoOf(DocumentHeader header) => new(DocumentKind.CodeOf(header.Ref.Key));
 
@@ -103,6 +103,15 @@ internal sealed class ProjectRules(
             yield return new PackageInPackage(self);
         }
     }
+
+    private static IEnumerable<DomainError> Plan(Project body, DateOnly today) =>
+    [
+        .. body.Milestones.Length > MostMilestones ? [new TooManyMilestones(MostMilestones)] : Array.Empty<DomainError>(),
+        .. body.Milestones.SelectMany(milestone => FieldRules.Text(milestone.Name, nameof(Project.Milestones), 200)).Distinct(),
+        .. body.Milestones.Any(milestone => milestone.Weight is < 1 or > Milestone.HeaviestWeight)
+            ? [new OutOfRange(nameof(Project.Milestones), 1, Milestone.HeaviestWeight)] : Array.Empty<DomainError>(),
+        .. body.Milestones.Where(milestone => milestone.DoneOn > today).Take(1).Select(milestone => new MilestoneDoneInFuture(milestone.Name)),
+    ];
 
     private IEnumerable<DomainError> Closing(ProjectNo self, Project body, DateOnly today) =>
         body is { Kind: ProjectKind.Package, State: ProjectState.Closed }

@@ -67,7 +67,7 @@ internal static class TimeCostRules
     }
 
     /// <summary>The entries of a line as far as the next difference needs them; the ledger has them whole.</summary>
-    private static IEnumerable<FigureEntry> Standing(DocumentRef report, EmployeeNo employee, TimeLine line) =>
+    public static IEnumerable<FigureEntry> Standing(DocumentRef report, EmployeeNo employee, TimeLine line) =>
         (line.Posted ?? []).Select(posting => new FigureEntry
         {
             Id = "",

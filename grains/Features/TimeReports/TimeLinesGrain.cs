@@ -11,8 +11,8 @@ namespace OpsSupport.Features.TimeReports;
 internal sealed class TimeLinesGrain(
     TimeLineStore lines, ReportableProjects projects, IDirectory directory, Rights rights) : Grain, ITimeLinesGrain
 {
-    public async Task<Result<TimeLinePage>> WaitingForAsync(EmployeeNo approver, PageRequest page) =>
-        PageOf(await lines.ListAsync(new() { Awaiting = approver }, page));
+    public async Task<Result<TimeLinePage>> WaitingForAsync(EmployeeNo approver, PageRequest page, ProjectNo? project) =>
+        PageOf(await lines.ListAsync(new() { Awaiting = approver, Project = project }, page));
 
     public async Task<Result<TimeLinePage>> OfProjectAsync(EmployeeNo reader, ProjectNo project, Period? month, PageRequest page)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Effects;
@@ -116,6 +117,25 @@ internal sealed class TimeReportGrain(
         var moment = services.Now();
         return await StoreAsync(new(DocumentAction.ReRate, intent, moment), State.Facts,
             TimeCostRules.ReRate(State.Lines, Employee, rates, Header.Ref, services.Dimensions, moment.Posting));
+    }
+
+    public async Task<Result<TimeReport>> MoveToPackageAsync(Intent intent, ProjectNo member, ProjectNo package, DateRange days)
+    {
+        if (services.Rights.Refusal(intent.By, Permission.Write(ProjectDocument.Kind)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var move = new TimeMove(member, package, days);
+        if (TimeMoveRules.Moving(State.Lines, move, services.Periods.Closed).FirstOrDefault() is not { } first)
+        {
+            return State.Header is null ? new DocumentNotFound(Header.Ref) : Whole();
+        }
+
+        var person = await inquiry.PersonAsync(Employee, first.WorkedOn);
+        var moment = services.Now();
+        return await StoreAsync(new(DocumentAction.Move, intent, moment), State.Facts, TimeMoveRules.Move(
+            State.Lines, move, new(Employee, person.Value?.Superior, Header.Ref), NextVersion, services.Dimensions, moment));
     }
 
     private TimeReport Whole() => Of(State.Lines);

@@ -15,5 +15,7 @@ internal static class TimeReportModule
         .AddSingleton<ReportingStore>()
         .AddSingleton<Roster>()
         .AddSingleton<ReportingInquiry>()
-        .AddSingleton<ReportableProjects>();
+        .AddSingleton<ReportableProjects>()
+        .AddSingleton<TimeMoveStore>()
+        .AddHostedService<TimeMoveSweep>();
 }

@@ -60,6 +60,22 @@ internal sealed class Rights(IDirectory directory, IDimensions dimensions, RoleG
         },
     };
 
+    /// <summary>Of which projects a permission on figures reaches the figures, by unit and by number.</summary>
+    public ListScope FigureScopeOf(EmployeeNo person, Permission permission) => ScopeOf(person, permission) switch
+    {
+        DataScope.Company => ListScope.All,
+        DataScope.None => new(),
+        var scope => new()
+        {
+            Units = scope >= DataScope.Subtree ? [.. directory.HeadedBy(person, clock.Today).SelectMany(unit => dimensions.Below(unit, clock.Today))] : [],
+            Projects =
+            [
+                .. scope >= DataScope.Led ? dimensions.LedBy(person, clock.Today) : [],
+                .. dimensions.OpenTo(person, clock.Today).Where(project => dimensions.Of(project, clock.Today)?.Salesperson == person),
+            ],
+        },
+    };
+
     private bool ReachesProject(EmployeeNo person, DataScope scope, ProjectNo project) =>
         dimensions.Of(project, clock.Today) is { } facts
         && ((scope >= DataScope.Led && Leads(person, project))

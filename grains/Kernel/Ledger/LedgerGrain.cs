@@ -17,16 +17,11 @@ internal sealed class LedgerGrain(LedgerStore ledger, UnitFigureStore unitFigure
                 await ledger.EntriesAsync(filter with { Hidden = SeesCost(reader, filter.Scope) ? [] : [.. FigureKinds.Hidden] }, page, cancellation),
                 SeesPeople(reader, filter.Scope));
 
-    public async Task<Result<LiveFigures>> SumAsync(EmployeeNo reader, FigureScope scope, CancellationToken cancellation)
-    {
-        if (Refusal(reader, scope, kind: null) is { } refusal)
-        {
-            return refusal;
-        }
+    public Task<Result<LiveFigures>> SumAsync(EmployeeNo reader, FigureScope scope, CancellationToken cancellation) =>
+        SumAsync(reader, scope, asOf: null, cancellation);
 
-        var sums = await ledger.SumsAsync(scope, below: long.MaxValue, cancellation);
-        return VisibleFigures.Of(scope, sequence: 0, clock.Now, sums, withCost: SeesCost(reader, scope));
-    }
+    public Task<Result<LiveFigures>> AsOfAsync(EmployeeNo reader, FigureScope scope, DateOnly day, CancellationToken cancellation) =>
+        SumAsync(reader, scope, day, cancellation);
 
     public async Task<Result<UnitFigures>> ByUnitAsync(EmployeeNo reader, UnitCode? parent, Period? period, CancellationToken cancellation)
     {
@@ -38,7 +33,7 @@ internal sealed class LedgerGrain(LedgerStore ledger, UnitFigureStore unitFigure
         ]);
     }
 
-    public async Task<Result<StaffInput>> StaffInputAsync(EmployeeNo reader, ProjectNo project, CancellationToken cancellation)
+    public async Task<Result<StaffInput>> StaffInputAsync(EmployeeNo reader, ProjectNo project, DateOnly? asOf, CancellationToken cancellation)
     {
         var scope = FigureScope.Of(project);
         if (Refusal(reader, scope, kind: null) is { } refusal)
@@ -46,7 +41,18 @@ internal sealed class LedgerGrain(LedgerStore ledger, UnitFigureStore unitFigure
             return refusal;
         }
 
-        return names.Visible(await staff.OfAsync(project, cancellation), SeesPeople(reader, scope));
+        return names.Visible(await staff.OfAsync(project, asOf, cancellation), SeesPeople(reader, scope));
+    }
+
+    private async Task<Result<LiveFigures>> SumAsync(EmployeeNo reader, FigureScope scope, DateOnly? asOf, CancellationToken cancellation)
+    {
+        if (Refusal(reader, scope, kind: null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var sums = await ledger.SumsAsync(scope, below: long.MaxValue, asOf, cancellation);
+        return VisibleFigures.Of(scope, sequence: 0, clock.Now, sums, withCost: SeesCost(reader, scope));
     }
 
     private NotAllowed? Refusal(EmployeeNo reader, FigureScope scope, FigureKind? kind) =>

@@ -15,9 +15,10 @@ internal sealed class LedgerStore(IDatabase database)
         LEFT JOIN figure_share s ON s.entry_id = e.id ORDER BY e.seq, s.share
         """;
 
-    private const string Sums = """
+    private static string Sums(Conditions conditions) => $"""
         SELECT e.kind, e.period, CAST(sum(scoped.amount) AS bigint), e.currency, CAST(coalesce(sum(e.quantity), 0) AS bigint), count(*)
-        FROM scoped JOIN figure_entry e ON e.id = scoped.id GROUP BY e.kind, e.period, e.currency ORDER BY e.kind, e.period, e.currency
+        FROM scoped JOIN figure_entry e ON e.id = scoped.id WHERE {conditions.Text}
+        GROUP BY e.kind, e.period, e.currency ORDER BY e.kind, e.period, e.currency
         """;
 
     private static string Totals(Conditions conditions) => $"""
@@ -44,11 +45,15 @@ internal sealed class LedgerStore(IDatabase database)
     public Task<long> HorizonAsync() => database.ReadAsync(HorizonAsync);
 
     /// <summary>The sums of all entries of the scope below a position.</summary>
-    public Task<ImmutableArray<FigureSum>> SumsAsync(FigureScope scope, long below, CancellationToken cancellation = default) =>
-        database.ReadAsync(connection => new ScopeStore(scope).Select(connection, Sums, below: below).ListAsync(
+    /// <param name="asOf">Only what a report of that day counted.</param>
+    public Task<ImmutableArray<FigureSum>> SumsAsync(FigureScope scope, long below, DateOnly? asOf = null, CancellationToken cancellation = default)
+    {
+        var conditions = new Conditions().AndAsOf(asOf);
+        return database.ReadAsync(connection => conditions.Bind(new ScopeStore(scope).Select(connection, Sums(conditions), below: below)).ListAsync(
             static (ref row) => new FigureSum(
                 (FigureKind)row.Number(), Period.OfNumber(row.Number()), row.Money(), Hours.FromHundredths(row.Large()), row.Large()),
             cancellation));
+    }
 
     /// <summary>The entries behind a figure, newest first, with what all of them sum to in the scope.</summary>
     public Task<EntryPage> EntriesAsync(EntryFilter filter, PageRequest page, CancellationToken cancellation = default) =>
@@ -64,10 +69,18 @@ internal sealed class LedgerStore(IDatabase database)
             return new EntryPage([.. entries.Select(posted => posted.Entry)], totals.Sum(total => total.Count), [.. totals.Select(total => total.Total)]);
         });
 
-    /// <summary>The last business day of any entry of the scope; null when there is none.</summary>
-    public Task<DateOnly?> LastDayAsync(FigureScope scope) => database.ReadAsync(connection => new ScopeStore(scope)
-        .Select(connection, "SELECT max(e.business_date) FROM scoped JOIN figure_entry e ON e.id = scoped.id")
-        .FirstAsync(static (ref row) => row.DayOrNull()));
+    /// <summary>What stands posted on a project since a day, by the kind of document that posted it and by period. What was taken back does not stand.</summary>
+    public Task<ImmutableArray<StandingFigures>> StandingSinceAsync(ProjectNo project, DateOnly from) => database.ReadAsync(connection => connection
+        .Query("""
+            SELECT t.source_kind, t.period, max(t.last_day) FROM (
+                SELECT e.source_kind, e.period, max(e.business_date) AS last_day FROM figure_entry e
+                WHERE e.project = @project AND e.business_date >= @from
+                GROUP BY e.source_kind, e.source_key, e.source_line, e.kind, e.currency, e.period
+                HAVING sum(e.amount) <> 0 OR coalesce(sum(e.quantity), 0) <> 0) t
+            GROUP BY t.source_kind, t.period ORDER BY t.source_kind, t.period
+            """)
+        .With("project", project.Value).With("from", from)
+        .ListAsync(static (ref row) => new StandingFigures(row.Text(), Period.OfNumber(row.Number()), row.Day())));
 
     /// <summary>Which of these entries were posted already.</summary>
     public Task<ImmutableArray<string>> ExistingAsync(ImmutableArray<string> ids) => database.ReadAsync(connection => connection
@@ -85,8 +98,12 @@ internal sealed class LedgerStore(IDatabase database)
         .AndIf(filter.Employee?.Value, "e.employee = @employee", "employee")
         .AndIf(filter.Source?.Kind, "e.source_kind = @sourceKind", "sourceKind")
         .AndIf(filter.Source?.Key, "e.source_key = @sourceKey", "sourceKey")
+        .AndAsOf(filter.AsOf)
         .And(filter.Hidden.IsDefaultOrEmpty ? "1 = 1" : $"e.kind NOT IN ({string.Join(',', filter.Hidden.Select(kind => (int)kind))})");
 
     private Task<long> HorizonAsync(DbConnection connection) =>
         connection.Query(database.Dialect.Horizon).FirstAsync(static (ref row) => row.Large());
 }
+
+/// <summary>Figures that stand on a project: which kind of document posted them, in which period, and on which day last.</summary>
+internal sealed record StandingFigures(string SourceKind, Period Period, DateOnly LastDay);

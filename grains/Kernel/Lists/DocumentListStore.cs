@@ -73,7 +73,8 @@ internal sealed class DocumentListStore(IDatabase database)
         return conditions;
     }
 
-    private void Search(Conditions conditions, string? text)
+    /// <summary>Only documents <c>d</c> that have all the words.</summary>
+    public void Search(Conditions conditions, string? text)
     {
         var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
         foreach (var (index, word) in words.Index())
@@ -82,7 +83,8 @@ internal sealed class DocumentListStore(IDatabase database)
         }
     }
 
-    private void Restrict(Conditions conditions, ListScope scope)
+    /// <summary>Only documents <c>d</c> that the scope covers.</summary>
+    public void Restrict(Conditions conditions, ListScope scope)
     {
         if (!scope.Everything)
         {

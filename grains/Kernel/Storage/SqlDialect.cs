@@ -30,6 +30,9 @@ internal sealed record SqlDialect
     /// <summary>The text items of a JSON array given as parameter, as a query.</summary>
     public required Func<string, string> Items { get; init; }
 
+    /// <summary>The members of a JSON object given as parameter, whose values are whole numbers, as rows of <c>key</c> and <c>value</c>.</summary>
+    public required Func<string, string> Pairs { get; init; }
+
     public static SqlDialect PostgreSql { get; } = new()
     {
         Name = "PostgreSql",
@@ -41,6 +44,7 @@ internal sealed record SqlDialect
         OneAtATime = "SELECT pg_advisory_xact_lock(20260401)",
         HasTable = "SELECT count(*)::int FROM (SELECT to_regclass(@name) AS found) t WHERE found IS NOT NULL",
         Items = parameter => $"SELECT jsonb_array_elements_text({parameter}::jsonb)",
+        Pairs = parameter => $"SELECT key, value::bigint AS value FROM jsonb_each_text({parameter}::jsonb)",
     };
 
     public static SqlDialect Sqlite { get; } = new()
@@ -54,5 +58,6 @@ internal sealed record SqlDialect
         OneAtATime = "SELECT 1",
         HasTable = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name",
         Items = parameter => $"SELECT value FROM json_each({parameter})",
+        Pairs = parameter => $"SELECT key, value FROM json_each({parameter})",
     };
 }

@@ -33,6 +33,8 @@ public static class StorageServices
             .AddKeyedSingleton<IGrainStorage>(StorageNames.Documents, (provider, _) => ActivatorUtilities.CreateInstance<DocumentStorage>(provider))
             .AddSingleton<LedgerStore>()
             .AddSingleton<UnitFigureStore>()
+            .AddSingleton<MemberFigureStore>()
+            .AddSingleton<ProjectTotalStore>()
             .AddSingleton<StaffInputStore>()
             .AddSingleton<AccountingPeriodStore>()
             .AddSingleton<OwedStore>()

@@ -52,7 +52,7 @@ public sealed class RevisionsTests
     [Fact]
     public void What_a_row_is_silent_about_stays()
     {
-        var before = Revisions.Of(null, Statement with { Description = "Over the river", LastDay = new(2027, 1, 1) }, Today) with { Members = [new("E1")] };
+        var before = Revisions.Of(null, Statement with { Description = "Over the river", LastDay = new(2027, 1, 1) }, Today) with { Members = [new(new("E1"))] };
 
         var after = Revisions.Of(before, Statement with { Budget = null, Unit = null, Name = "Long bridge" }, Today);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Values;
@@ -14,6 +15,12 @@ public sealed record PanoramaFigures(ProjectPanorama Project, LiveFigures Figure
 
     public LiveMark Mark => new(IsLive, Figures.AsOf);
 
+    /// <summary>The day that was asked for; null while the figures are those of now.</summary>
+    public DateOnly? AsOf => Project.IsPast ? Project.Day : null;
+
+    public FigureSection Section(PanoramaSection section, ITexts texts, FigureKind? kind = null) => new(
+        texts[$"Panorama.{section}"], Mark, LedgerQuery.UrlOf(Figures.Scope, kind, asOf: AsOf), PanoramaAddress.Export(Project, ExportFormat.Xlsx, section), AsOf);
+
     /// <summary>One per currency: amounts of different currencies never meet.</summary>
     public ImmutableArray<FigureStatement> Statements => FigureStatement.Of(Figures);
 
@@ -26,21 +33,34 @@ public sealed record PanoramaFigures(ProjectPanorama Project, LiveFigures Figure
         .Where(contract => !contract.IsEstimated && contract.Net.Currency == currency)
         .Aggregate(Money.Zero(currency), (sum, contract) => sum + contract.Net);
 
-    /// <summary>What is planned and spent, and what the work earns: on output and on revenue, each saying so.</summary>
+    /// <summary>What is planned and spent, and what was recognised: each saying on what it is measured.</summary>
     public ImmutableArray<FigureLine> Operation(FigureStatement statement, ITexts texts) =>
     [
-        Line(statement, texts, FigureKind.OutputValue),
         Line(statement, texts, FigureKind.RevenueConfirmed),
-        new(texts["Panorama.RecognitionRate"], statement.RecognitionRate(ContractNet(statement.Currency)), Url(statement)),
+        new(texts["Panorama.RecognitionRate"], statement.RecognitionRate(ContractNet(statement.Currency)), Url(statement, FigureKind.RevenueConfirmed)),
         .. statement.CostHidden ? Array.Empty<FigureLine>() :
         [
+            new(texts["Panorama.RevenueMargin"], statement.RevenueMargin, Url(statement), statement.RevenueMarginRate),
             Line(statement, texts, FigureKind.Budget),
             new(texts["Panorama.Cost"], statement.Cost, Url(statement)),
             new(texts["Panorama.BudgetUsed"], statement.BudgetUsed, Url(statement, FigureKind.Budget)),
-            new(texts["Panorama.OutputMargin"], statement.OutputMargin, Url(statement), statement.OutputMarginRate),
-            new(texts["Panorama.RevenueMargin"], statement.RevenueMargin, Url(statement), statement.RevenueMarginRate),
         ],
     ];
+
+    /// <summary>What the work done is worth, and what it earns.</summary>
+    public ImmutableArray<FigureLine> Output(FigureStatement statement, ITexts texts) =>
+    [
+        Line(statement, texts, FigureKind.OutputValue),
+        .. statement.CostHidden ? Array.Empty<FigureLine>() :
+            [new(texts["Panorama.OutputMargin"], statement.OutputMargin, Url(statement), statement.OutputMarginRate)],
+    ];
+
+    public ColumnChart OutputByMonth(FigureStatement statement, ITexts texts) => new(
+        texts["Panorama.Output.ByMonth"], texts["Entry.Period"], texts.Of(FigureKind.OutputValue),
+        [
+            .. Figures.Sums.Where(sum => sum.Kind == FigureKind.OutputValue && sum.Amount.Currency == statement.Currency)
+                .Select(sum => new ChartPart(sum.Period.ToString(), sum.Amount, sum.Amount.Amount)),
+        ]);
 
     public ImmutableArray<FigureLine> Collection(FigureStatement statement, ITexts texts) =>
     [
@@ -64,5 +84,5 @@ public sealed record PanoramaFigures(ProjectPanorama Project, LiveFigures Figure
 
     private FigureLine Line(FigureStatement statement, ITexts texts, FigureKind kind) => new(texts.Of(kind), statement.Of(kind), Url(statement, kind));
 
-    private string Url(FigureStatement statement, FigureKind? kind = null) => LedgerQuery.UrlOf(Figures.Scope, kind, statement.Currency);
+    private string Url(FigureStatement statement, FigureKind? kind = null) => LedgerQuery.UrlOf(Figures.Scope, kind, statement.Currency, asOf: AsOf);
 }

@@ -8,14 +8,6 @@ namespace OpsSupport.Features.Projects;
 /// <summary>The neighbours of a project as tables.</summary>
 internal static class PanoramaTables
 {
-    public static TableView Children(ProjectPanorama project, ITexts texts) => new(
-        "children", texts["Panorama.Children"],
-        [new(texts["Entry.Project"]), new(texts["Project.State"])],
-        [.. project.Children.Select(child => new TableRow(PanoramaModel.AddressOf(child.No), [child.No, child.State]))])
-    {
-        Empty = new("package", texts["Lines.Empty"]),
-    };
-
     public static TableView Projects(DocumentPage page, ITexts texts) => new(
         "projects", texts["Home.Projects"],
         [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"]), new(texts["Project.PlannedTo"])],

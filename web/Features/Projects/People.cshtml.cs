@@ -11,14 +11,14 @@ public sealed class PeopleModel(IGrainFactory grains, GrainRetry retry) : PageMo
 {
     public StaffInput Staff { get; private set; } = null!; // Set before the page is shown.
 
-    public async Task<IActionResult> OnGetAsync(string no, CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(string no, DateOnly? asOf, CancellationToken cancellation)
     {
-        if (Code.TryParse<ProjectNo>(no) is not { } project)
+        if (Code.TryParse<ProjectNo>(no) is not { } project || !ModelState.IsValid)
         {
             return NotFound();
         }
 
-        var staff = await retry.AskAsync(() => grains.GetGrain<ILedgerGrain>(0).StaffInputAsync(User.EmployeeNo(), project, cancellation), cancellation);
+        var staff = await retry.AskAsync(() => grains.GetGrain<ILedgerGrain>(0).StaffInputAsync(User.EmployeeNo(), project, asOf, cancellation), cancellation);
         if (!staff.Succeeded)
         {
             return this.NotForYou(staff.Errors);

@@ -13,6 +13,8 @@ public sealed class ProjectForm : IDocumentForm<Project, ProjectForm>
 
     public ProjectState State { get; set; }
 
+    public ProjectStage Stage { get; set; } = ProjectStage.Planned;
+
     [CodeText] public string? Customer { get; set; }
 
     [CodeText] public string? Direction { get; set; }
@@ -33,7 +35,9 @@ public sealed class ProjectForm : IDocumentForm<Project, ProjectForm>
 
     public LineList<ProjectPackageForm> Packages { get; } = new(DatedCodeForm.Partial);
 
-    public LineList<ProjectMemberForm> Members { get; } = new(CodeForm.Partial);
+    public LineList<ProjectMemberForm> Members { get; } = new("/Features/Projects/_MemberLine.cshtml");
+
+    public LineList<MilestoneForm> Milestones { get; } = new("/Features/Projects/_MilestoneLine.cshtml");
 
     public LineList<ProjectBudgetForm> Budget { get; } = new("/Features/Projects/_BudgetLine.cshtml");
 
@@ -47,6 +51,7 @@ public sealed class ProjectForm : IDocumentForm<Project, ProjectForm>
             Name = body.Name,
             Kind = body.Kind,
             State = body.State,
+            Stage = body.Stage,
             Customer = body.Customer?.Value,
             Direction = body.Direction?.Value,
             Salesperson = body.Salesperson?.Value,
@@ -59,7 +64,8 @@ public sealed class ProjectForm : IDocumentForm<Project, ProjectForm>
         form.Departments.WithCodes(body.Departments);
         form.Leads.WithCodes(body.Leads);
         form.Packages.WithCodes(body.Packages);
-        form.Members.With(body.Members.Select(member => new ProjectMemberForm { Code = member.Value }));
+        form.Members.With(body.Members.Select(ProjectMemberForm.Of));
+        form.Milestones.With(body.Milestones.Select(MilestoneForm.Of));
         form.Budget.With(body.Budget.Select(ProjectBudgetForm.Of));
         return form;
     }
@@ -69,6 +75,7 @@ public sealed class ProjectForm : IDocumentForm<Project, ProjectForm>
         Name = Name.Trim(),
         Kind = Kind,
         State = State,
+        Stage = Stage,
         Customer = Code.TryParse<CustomerCode>(Customer),
         Direction = Code.TryParse<DirectionCode>(Direction),
         Salesperson = Code.TryParse<EmployeeNo>(Salesperson),
@@ -79,7 +86,8 @@ public sealed class ProjectForm : IDocumentForm<Project, ProjectForm>
         Departments = Departments.ToCodes<ProjectDepartmentForm, UnitCode>(),
         Leads = Leads.ToCodes<ProjectLeadForm, EmployeeNo>(),
         Packages = Packages.ToCodes<ProjectPackageForm, ProjectNo>(),
-        Members = [.. Members.Filled.Select(member => new EmployeeNo(member.Code!.Trim())).Distinct()],
+        Members = [.. Members.Filled.Select(member => member.ToMember()).Distinct()],
+        Milestones = [.. Milestones.Filled.Select(milestone => milestone.ToMilestone())],
         JoinRequests = [.. JoinRequests.Select(Code.TryParse<EmployeeNo>).OfType<EmployeeNo>()],
         Budget = [.. Budget.Filled.Select(line => line.ToLine())],
     };

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel.Forms;
@@ -22,7 +23,36 @@ public sealed class ProjectPackageForm : DatedCodeForm
 
 public sealed class ProjectMemberForm : CodeForm
 {
+    public DateOnly? From { get; set; }
+
+    [NotBefore(nameof(From))] public DateOnly? LastDay { get; set; }
+
     public override string Suggest => EmployeeKind.Name;
+
+    protected override IEnumerable<LineField> Fields => [.. base.Fields, new(nameof(From), From, IsNeeded: false), new(nameof(LastDay), LastDay, IsNeeded: false)];
+
+    public static ProjectMemberForm Of(ProjectMember member) => new() { Code = member.Person.Value, From = member.From, LastDay = member.To?.AddDays(-1) };
+
+    public ProjectMember ToMember() => new(new(Code!.Trim()), From, LastDay?.AddDays(1));
+}
+
+public sealed class MilestoneForm : LineForm
+{
+    [StringLength(200)] public string? Name { get; set; }
+
+    public DateOnly? PlannedOn { get; set; }
+
+    public DateOnly? DoneOn { get; set; }
+
+    [Range(1, Milestone.HeaviestWeight)] public int? Weight { get; set; }
+
+    protected override IEnumerable<LineField> Fields =>
+        [new(nameof(Name), Name), new(nameof(PlannedOn), PlannedOn), new(nameof(DoneOn), DoneOn, IsNeeded: false), new(nameof(Weight), Weight, IsNeeded: false)];
+
+    public static MilestoneForm Of(Milestone milestone) =>
+        new() { Name = milestone.Name, PlannedOn = milestone.PlannedOn, DoneOn = milestone.DoneOn, Weight = milestone.Weight };
+
+    public Milestone ToMilestone() => new(Name!.Trim(), PlannedOn!.Value, DoneOn, Weight ?? 1);
 }
 
 public sealed class ProjectBudgetForm : AmountForm

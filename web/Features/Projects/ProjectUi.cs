@@ -23,5 +23,8 @@ internal sealed class ProjectUi(ITexts texts) : DocumentUi<Project, ProjectForm>
     public override ImmutableArray<Enum> Stages => [.. Enum.GetValues<ProjectState>().Cast<Enum>()];
 
     protected override IEnumerable<ActionLink> Related(DocumentHeader header, Project body) =>
-        [new(texts["Panorama.Title"], PanoramaModel.AddressOf(new(DocumentKind.CodeOf(header.Ref.Key))), "chart-pie")];
+    [
+        new(texts["Panorama.Title"], PanoramaModel.AddressOf(new(DocumentKind.CodeOf(header.Ref.Key))), "chart-pie"),
+        new(texts["Package.Title"], PackageModel.AddressOf(new(DocumentKind.CodeOf(header.Ref.Key))), "package"),
+    ];
 }

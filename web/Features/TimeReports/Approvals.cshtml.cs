@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.TimeReports;
@@ -14,6 +15,11 @@ public sealed class ApprovalsModel(IGrainFactory grains, GrainRetry retry, IText
     private const int LinesShown = 200;
 
     [BindProperty] public ApprovalForm Form { get; set; } = new();
+
+    /// <summary>Only lines of this project are shown; of all where null.</summary>
+    [BindProperty(SupportsGet = true)] public string? Project { get; set; }
+
+    public string Address => Code.TryParse<ProjectNo>(Project) is { } project ? $"/time/approvals?project={Uri.EscapeDataString(project.Value)}" : "/time/approvals";
 
     [BindProperty] public Guid Operation { get; set; } = Guid.CreateVersion7();
 
@@ -41,7 +47,7 @@ public sealed class ApprovalsModel(IGrainFactory grains, GrainRetry retry, IText
         return decided switch
         {
             { Succeeded: false } => await RefuseAsync(decided.Errors),
-            { Value.Refused.IsEmpty: true } => this.SeeOther("/time/approvals", $"Approvals.{Form.Decision}"),
+            { Value.Refused.IsEmpty: true } => this.SeeOther(Address, $"Approvals.{Form.Decision}"),
             _ => await LeftAsync(decided.Value),
         };
     }
@@ -68,5 +74,5 @@ public sealed class ApprovalsModel(IGrainFactory grains, GrainRetry retry, IText
     }
 
     private async Task ListAsync() =>
-        Waiting = (await retry.AskAsync(() => grains.GetGrain<ITimeLinesGrain>(0).WaitingForAsync(User.EmployeeNo(), new(0, LinesShown)))).Value!;
+        Waiting = (await retry.AskAsync(() => grains.GetGrain<ITimeLinesGrain>(0).WaitingForAsync(User.EmployeeNo(), new(0, LinesShown), Code.TryParse<ProjectNo>(Project)))).Value!;
 }

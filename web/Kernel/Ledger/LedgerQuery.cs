@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using OpsSupport.Kernel.Display;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Values;
 
@@ -24,16 +25,20 @@ public sealed record LedgerQuery
 
     public string? Employee { get; init; }
 
+    /// <summary>Only what a report of that day counted, <c>2026-06-30</c>.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>From 1. Not called "page": Razor Pages keeps that word for the page's own path.</summary>
     public int PageNo { get; init; } = 1;
 
     /// <summary>Where the entries behind a figure are.</summary>
-    public static string UrlOf(FigureScope scope, FigureKind? kind = null, Currency? currency = null, Period? period = null) => new LedgerQuery
+    public static string UrlOf(FigureScope scope, FigureKind? kind = null, Currency? currency = null, Period? period = null, DateOnly? asOf = null) => new LedgerQuery
     {
         Scope = scope.Key,
         Kind = kind,
         Currency = currency?.Code,
         Period = period?.ToString(),
+        AsOf = asOf,
     }.Url();
 
     /// <summary>Null where the address names no scope.</summary>
@@ -43,6 +48,7 @@ public sealed record LedgerQuery
         Period = Values.Period.TryParse(Period),
         Currency = Values.Currency.IsKnown(Currency) ? Values.Currency.Of(Currency!) : null,
         Employee = Code.TryParse<EmployeeNo>(Employee),
+        AsOf = AsOf,
     };
 
     public PageRequest ToPage() => new((Math.Clamp(PageNo, 1, int.MaxValue / PageSize) - 1) * PageSize, PageSize);
@@ -64,6 +70,7 @@ public sealed record LedgerQuery
         Add("period", Period);
         Add("currency", Currency);
         Add("employee", Employee);
+        Add("asOf", AsOf is { } day ? DayText.Of(day) : null);
         Add("pageNo", PageNo <= 1 ? null : PageNo.ToString(CultureInfo.InvariantCulture));
         return query;
 

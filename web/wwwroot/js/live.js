@@ -5,4 +5,8 @@
   document.addEventListener('sse:lost', () => mark(false))
   document.addEventListener('htmx:sseError', () => mark(false))
   document.addEventListener('htmx:sseClose', () => mark(false))
+  document.addEventListener('htmx:sendError', () => mark(false))
+  window.addEventListener('offline', () => mark(false))
+  // Whatever happened meanwhile was not heard here: the figures are asked for again, and only an answer makes them live.
+  window.addEventListener('online', () => document.querySelectorAll('[data-live]').forEach(element => htmx.trigger(element, 'sse:changed')))
 })()

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Storage.Rows;
+
+namespace OpsSupport.Kernel.Ledger;
+
+/// <summary>
+/// Keeps the sums of every project and package beside the ledger. Nobody who posts waits for them: whoever is about to read them
+/// first adds what came since, exactly once by the mark that is moved in the same transaction.
+/// </summary>
+internal sealed class ProjectTotalStore(IDatabase database)
+{
+    /// <summary>The column of each kind, in the order of the kinds.</summary>
+    public static IReadOnlyList<(FigureKind Kind, string Column)> Columns { get; } =
+    [
+        (FigureKind.ContractSigned, "contract_signed"), (FigureKind.ContractEstimated, "contract_estimated"), (FigureKind.OutputValue, "output_value"),
+        (FigureKind.SalesInvoice, "sales_invoice"), (FigureKind.RevenueConfirmed, "revenue_confirmed"), (FigureKind.RevenueEstimated, "revenue_estimated"),
+        (FigureKind.Collection, "collection"), (FigureKind.WriteOff, "write_off"), (FigureKind.ExternalCost, "external_cost"),
+        (FigureKind.MaterialCost, "material_cost"), (FigureKind.LabourCost, "labour_cost"), (FigureKind.ExpenseCost, "expense_cost"),
+        (FigureKind.AllowanceCost, "allowance_cost"), (FigureKind.SharedCost, "shared_cost"), (FigureKind.Budget, "budget"),
+    ];
+
+    private const string Mark = "SELECT position FROM project_total_mark";
+
+    private static readonly string Add = $"""
+        INSERT INTO project_total (project, currency, {string.Join(", ", Columns.Select(one => one.Column))})
+        SELECT f.scope, f.currency, {string.Join(", ", Columns.Select(one => $"CAST(sum(CASE WHEN f.kind = {(int)one.Kind} THEN f.amount ELSE 0 END) AS bigint)"))}
+        FROM (
+            SELECT e.project AS scope, e.currency, e.kind, e.amount FROM figure_entry e
+            WHERE e.project IS NOT NULL AND e.position >= @from AND e.position < @below
+            UNION ALL
+            SELECT e.package AS scope, e.currency, e.kind, e.amount FROM figure_entry e
+            WHERE e.package IS NOT NULL AND e.position >= @from AND e.position < @below) f
+        WHERE 1 = 1 GROUP BY f.scope, f.currency ORDER BY f.scope, f.currency
+        ON CONFLICT (project, currency) DO UPDATE SET {string.Join(", ", Columns.Select(one => $"{one.Column} = project_total.{one.Column} + excluded.{one.Column}"))}
+        """;
+
+    /// <summary>Adds everything that is decided by now.</summary>
+    public async Task CatchUpAsync()
+    {
+        var (mark, horizon) = await database.ReadAsync(async connection => (
+            await connection.Query(Mark).FirstAsync(static (ref row) => row.Large()),
+            await connection.Query(database.Dialect.Horizon).FirstAsync(static (ref row) => row.Large())));
+        if (mark < horizon)
+        {
+            await database.WriteAsync((connection, transaction) => AddAsync(connection, transaction, horizon));
+        }
+    }
+
+    private async Task<int> AddAsync(DbConnection connection, DbTransaction transaction, long horizon)
+    {
+        // Whoever else is adding goes first; what he added is below the mark he leaves.
+        var from = await connection.Query($"{Mark} {database.Dialect.ForUpdate}", transaction).FirstAsync(static (ref row) => row.Large());
+        if (from >= horizon)
+        {
+            return 0;
+        }
+
+        await connection.Query(Add, transaction).With("from", from).With("below", horizon).ChangeAsync();
+        return await connection.Query("UPDATE project_total_mark SET position = @below", transaction).With("below", horizon).ChangeAsync();
+    }
+}

@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace OpsSupport.Kernel.Display;
+
+/// <summary>A day as addresses and date inputs write it.</summary>
+internal static class DayText
+{
+    public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
