@@ -18,7 +18,7 @@ if (args is [OwnProgram.Command, var ownPort, var projects, var employees])
     return 0;
 }
 
-IScenario[] scenarios = [new TimeReportScenario()];
+IScenario[] scenarios = [new TimeReportScenario(), new PagesScenario()];
 var chosen = scenarios.Where(scenario => args.Contains(scenario.Name) || args.Contains("all")).ToList();
 if (chosen is [])
 {

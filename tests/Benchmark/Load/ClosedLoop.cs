@@ -4,14 +4,14 @@ using OpsSupport.Benchmark.Targets;
 namespace OpsSupport.Benchmark.Load;
 
 /// <summary>
-/// A number of clients, each with a connection of its own, each sending its next report when the last one was answered. It
+/// A number of clients, each with a connection of its own, each sending its next request when the last one was answered. It
 /// ends after a time or a count, whichever comes first; every answer is checked.
 /// </summary>
-internal sealed class ClosedLoop(ITarget target, Workload workload)
+internal sealed class ClosedLoop(ITarget target)
 {
     private long _next;
 
-    /// <summary>How many reports were answered so far, whether they were measured or not.</summary>
+    /// <summary>How many requests were answered so far, whether they were measured or not.</summary>
     public long Acknowledged => _next;
 
     public async Task<LoadResult> RunAsync(int clients, TimeSpan longest, int most)
@@ -33,14 +33,13 @@ internal sealed class ClosedLoop(ITarget target, Workload workload)
         var latencies = new List<double>(capacity: 10_000);
         while (watch.Elapsed < longest && TakeNumber(end) is { } number)
         {
-            var report = workload.Report(number);
-            var request = target.RequestFor(report);
+            var request = target.RequestFor(number);
 
             var sent = Stopwatch.GetTimestamp();
             var (status, body) = await connection.AskAsync(request);
             latencies.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
 
-            target.CheckAnswer(report, status, body.Span);
+            target.CheckAnswer(number, status, body.Span);
         }
 
         return latencies;

@@ -16,7 +16,7 @@ internal sealed class HttpConnection : IDisposable
     private static readonly byte[] ChunkedEnd = "\r\n0\r\n\r\n"u8.ToArray();
 
     private readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-    private readonly byte[] _buffer = new byte[64 * 1024];
+    private byte[] _buffer = new byte[64 * 1024];
     private int _received;
 
     public static async Task<HttpConnection> OpenAsync(Uri address)
@@ -26,6 +26,9 @@ internal sealed class HttpConnection : IDisposable
 
         return connection;
     }
+
+    public static byte[] Get(Uri address, string path, string cookie) => Encoding.ASCII.GetBytes(
+        $"GET {path} HTTP/1.1\r\nHost: {address.Authority}\r\nCookie: {cookie}\r\n\r\n");
 
     public static byte[] Post(Uri address, string path, string json) => Encoding.UTF8.GetBytes(
         $"POST {path} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(json)}\r\n\r\n{json}");
@@ -37,6 +40,11 @@ internal sealed class HttpConnection : IDisposable
         await _socket.SendAsync(request);
         while (!IsComplete())
         {
+            if (_received == _buffer.Length)
+            {
+                Array.Resize(ref _buffer, _buffer.Length * 2);
+            }
+
             var count = await _socket.ReceiveAsync(_buffer.AsMemory(_received));
             _received += count > 0 ? count : throw new IOException("The server closed the connection in the middle of an answer.");
         }

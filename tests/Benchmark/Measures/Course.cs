@@ -3,10 +3,10 @@ using OpsSupport.Benchmark.Targets;
 
 namespace OpsSupport.Benchmark.Measures;
 
-/// <summary>A target with a database of its own under one workload, ready to be measured again and again.</summary>
-internal sealed record Course(ITarget Target, Workload Workload, int DatabaseProcess) : IAsyncDisposable
+/// <summary>A target with a database of its own, ready to be measured again and again.</summary>
+internal sealed record Course(ITarget Target, string Workload, int DatabaseProcess) : IAsyncDisposable
 {
-    public ClosedLoop Loop { get; } = new(Target, Workload);
+    public ClosedLoop Loop { get; } = new(Target);
 
     public (double Program, double Database) Cpu() => (ProcessTree.CpuMilliseconds(Target.Processes), ProcessTree.CpuMilliseconds([DatabaseProcess]));
 

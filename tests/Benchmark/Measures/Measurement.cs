@@ -16,7 +16,11 @@ internal sealed record Measurement(
         var (programAfter, databaseAfter) = course.Cpu();
 
         return new(
-            course.Target.Name, course.Workload.Name, clients, pass, load.PerSecond, load.Median, load.P95, load.P99,
+            course.Target.Name, course.Workload, clients, pass, load.PerSecond, load.Median, load.P95, load.P99,
             (programAfter - program) / load.Operations, (databaseAfter - database) / load.Operations);
     }
+
+    /// <summary>What is said while a run goes on.</summary>
+    public string ToLine() =>
+        $"pass {Pass + 1}, {Workload}, {Clients} clients, {Target}: {PerSecond:N0}/s, p50 {Median:N2} ms, p99 {P99:N1} ms, CPU {ProgramCpu:N3} + {DatabaseCpu:N3} ms";
 }

@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Identity;
 using OpsSupport.Benchmark.Load;
 using OpsSupport.Benchmark.Plain;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
+using OpsSupport.Features.Setup;
+using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
@@ -17,18 +20,31 @@ internal sealed class OwnCompany(IGrainFactory grains)
 
     private static readonly DateOnly Begin = new(2010, 1, 1);
 
-    private static readonly UnitCode Unit = new("D01");
+    public static UnitCode Unit { get; } = new("D01");
 
     public static EmployeeNo Lead { get; } = new("LEAD");
+
+    /// <summary>Where the process that founds the company finds the lead's password, which is another one in every run.</summary>
+    public const string PasswordVariable = "BENCHMARK_PASSWORD";
 
     public async Task FoundAsync(Population population)
     {
         await SaveAsync(OrgUnitDocument.Kind, Unit, new OrgUnit { Name = "Development" });
-        await SaveAsync(EmployeeKind.Kind, Lead, Person(Lead, Money.Cny(1000m)));
+        await SaveAsync(EmployeeKind.Kind, Lead, Person(Lead, Money.Cny(1000m)) with { Roles = [Role.CompanyLeader] });
+        await SetUpAsync();
         await ManyAsync(population.Employees, number => SaveAsync(
             EmployeeKind.Kind, new EmployeeNo(PlainSchema.EmployeeNo(number)), Person(new(PlainSchema.EmployeeNo(number)), Money.FromMinor(PlainSchema.RateOf(number) * 32, Currency.Cny))));
         await ManyAsync(population.Projects, number => SaveAsync(
             ProjectDocument.Kind, new ProjectNo(PlainSchema.ProjectNo(number)), Project(PlainSchema.ProjectNo(number))));
+    }
+
+    // The portal leads everybody to the first set-up until it is done.
+    private async Task SetUpAsync()
+    {
+        var hash = new PasswordHasher<Employee>().HashPassword(null!, Environment.GetEnvironmentVariable(PasswordVariable)!);
+        Expect(await grains.GetGrain<ISetupGrain>(ISetupGrain.Key).RunAsync(
+            new() { CompanyName = "Benchmark", EmployeeNo = new("ADMIN"), PersonName = "Administrator", PasswordHash = hash }));
+        Expect(await grains.Account(Lead).SaveAsync(new() { Employee = Lead, PasswordHash = hash, SecurityStamp = Guid.NewGuid().ToString() }));
     }
 
     private static Employee Person(EmployeeNo no, Money perDay) => new()

@@ -19,6 +19,10 @@ internal static class PlainProgram
 
     public const string Path = "/api/v1/time-reports";
 
+    public const string Panorama = "/api/v1/panorama";
+
+    public const string Board = "/api/v1/board";
+
     public const string Ready = "The plain program listens";
 
     public static string NameOf(PlainForm form) => form switch
@@ -42,6 +46,9 @@ internal static class PlainProgram
             ? new OneStatement(source)
             : new RowLock(app.Services.GetRequiredService<IDbContextFactory<PlainContext>>());
         app.MapPost(Path, async (NewReport report) => TypedResults.Created((string?)null, await reports.AddAsync(report)));
+        var pages = new PlainPages(source);
+        app.MapGet(Panorama + "/{project}", async (string project) => TypedResults.Ok(await pages.PanoramaAsync(project)));
+        app.MapGet(Board, async () => TypedResults.Ok(await pages.BoardAsync()));
         app.Urls.Add($"http://127.0.0.1:{port}");
         await app.StartAsync();
         Console.WriteLine(Ready);

@@ -21,6 +21,8 @@ create table time_report (
   created_at timestamptz not null default now()
 );
 
+create index time_report_project on time_report (project);
+
 create table audit_entry (
   id bigint generated always as identity primary key,
   report bigint not null,

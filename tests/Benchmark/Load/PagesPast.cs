@@ -1,0 +1,19 @@
+using OpsSupport.Benchmark.Targets;
+
+namespace OpsSupport.Benchmark.Load;
+
+/// <summary>What happened before anybody looks: every project was reported on so many times.</summary>
+internal sealed record PagesPast(Workload Workload, int ReportsPerProject)
+{
+    private const int AtOnce = 64;
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    /// <exception cref="InvalidOperationException">Not all of it is stored.</exception>
+    public async Task HappenAsync(ITarget reports)
+    {
+        var loop = new ClosedLoop(reports);
+        await loop.RunAsync(AtOnce, Patience, Workload.Population.Projects * ReportsPerProject);
+        await reports.CheckStoredAsync(loop.Acknowledged);
+    }
+}
