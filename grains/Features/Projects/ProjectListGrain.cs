@@ -13,7 +13,7 @@ namespace OpsSupport.Features.Projects;
 
 [GrainType("project-list"), StatelessWorker]
 internal sealed class ProjectListGrain(
-    ProjectListStore store, ProjectTotalStore totals, ContractWorth contracts, IRegister<Project> projects,
+    ProjectListStore store, FigureTotalStore totals, ContractWorth contracts, IRegister<Project> projects,
     IUnitTree units, IDirectory directory, Rights rights, CompanyClock clock) : Grain, IProjectListGrain
 {
     private static readonly IReadOnlyDictionary<string, long> NotAsked = ImmutableDictionary<string, long>.Empty;

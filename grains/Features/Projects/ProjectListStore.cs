@@ -19,7 +19,7 @@ internal sealed class ProjectListStore(IDatabase database, DocumentListStore doc
         LEFT JOIN net n ON n.key = d.number || '|' || coalesce(t.currency, '{Currency.Cny}')
         """;
 
-    private static readonly string Columns = string.Join(", ", ProjectTotalStore.Columns.Select(one => $"t.{one.Column}"));
+    private static readonly string Columns = string.Join(", ", FigureTotalStore.Columns.Select(one => $"t.{one.Column}"));
 
     /// <param name="nets">What contracts are worth without tax, by <see cref="NetKey"/>.</param>
     public Task<(ImmutableArray<FoundProject> Rows, int Count)> ListAsync(
@@ -76,7 +76,7 @@ internal sealed class ProjectListStore(IDatabase database, DocumentListStore doc
         var currency = row.TextOrNull() is { } code ? Currency.Of(code) : Currency.Cny;
         var (figures, cost) = (row.Number() == 1, row.Number() == 1);
         var totals = ImmutableArray.CreateBuilder<FigureTotal>();
-        foreach (var (kind, _) in ProjectTotalStore.Columns)
+        foreach (var (kind, _) in FigureTotalStore.Columns)
         {
             if (row.LargeOrNull() is { } minor && minor != 0 && figures && (cost || !kind.IsCost()))
             {

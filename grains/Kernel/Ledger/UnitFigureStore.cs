@@ -6,14 +6,18 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Kernel.Ledger;
 
 /// <summary>Sums shares over the organisation as it was when they were posted.</summary>
-internal sealed class UnitFigureStore(IDatabase database)
+internal sealed class UnitFigureStore(IDatabase database, FigureTotalStore totals)
 {
+    // What is above the mark is not in the totals yet: a commit under way anywhere holds the mark back for a moment. A unit is
+    // found in a path without regard to wildcards and with regard to case.
     private static string ByPath(Conditions conditions) => $"""
-        WITH RECURSIVE {ScopeStore.Paths}
-        SELECT s.unit_path, e.kind, CAST(sum(s.amount) AS bigint), e.currency
-        FROM figure_share s JOIN figure_entry e ON e.id = s.entry_id
-        WHERE s.unit_path IN (SELECT path FROM paths WHERE replace('/' || path, @parent, '') <> '/' || path) AND {conditions.Text}
-        GROUP BY s.unit_path, e.kind, e.currency
+        SELECT t.unit_path, t.kind, CAST(sum(t.amount) AS bigint), t.currency FROM (
+            SELECT unit_path, period, kind, currency, amount FROM unit_total
+            UNION ALL
+            SELECT s.unit_path, e.period, e.kind, e.currency, s.amount FROM figure_share s JOIN figure_entry e ON e.id = s.entry_id
+            WHERE e.position >= (SELECT position FROM figure_total_mark)) t
+        WHERE replace('/' || t.unit_path, @parent, '') <> '/' || t.unit_path AND {conditions.Text}
+        GROUP BY t.unit_path, t.kind, t.currency
         """;
 
     /// <summary>
@@ -22,7 +26,8 @@ internal sealed class UnitFigureStore(IDatabase database)
     /// </summary>
     public async Task<ImmutableArray<UnitTotal>> ByUnitAsync(UnitCode? parent, Period? period, CancellationToken cancellation = default)
     {
-        var conditions = new Conditions().AndIf(period?.Number, "e.period = @period", "period");
+        await totals.CatchUpAsync();
+        var conditions = new Conditions().AndIf(period?.Number, "t.period = @period", "period");
         var rows = await database.ReadAsync(connection => conditions
             .Bind(connection.Query(ByPath(conditions)).With("parent", parent is null ? "/" : $"/{parent}/"))
             .ListAsync(static (ref row) => new PathTotal(row.Text(), (FigureKind)row.Number(), row.Money()), cancellation));

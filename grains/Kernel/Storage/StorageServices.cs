@@ -34,7 +34,7 @@ public static class StorageServices
             .AddSingleton<LedgerStore>()
             .AddSingleton<UnitFigureStore>()
             .AddSingleton<MemberFigureStore>()
-            .AddSingleton<ProjectTotalStore>()
+            .AddSingleton<FigureTotalStore>()
             .AddSingleton<StaffInputStore>()
             .AddSingleton<AccountingPeriodStore>()
             .AddSingleton<OwedStore>()

@@ -101,7 +101,7 @@ public sealed class LedgerStoreTests(FreshDatabases databases)
             await fresh.Database.CommitAsync([A.Posting($"{number}", chunk)]);
         }
 
-        var (ledger, units) = (new LedgerStore(fresh.Database), new UnitFigureStore(fresh.Database));
+        var (ledger, units) = (new LedgerStore(fresh.Database), new UnitFigureStore(fresh.Database, new(fresh.Database)));
         foreach (var unit in (string[])["CO", "S1", "S2", "D01", "D02", "D03"])
         {
             var shares = entries.SelectMany(entry => entry.Shares).Where(share => share.UnitPath.Split('/').Contains(unit));

@@ -16,7 +16,7 @@ public sealed class MigratorTests(FreshDatabases databases)
         var ran = await migrator.RunAsync();
 
         Assert.Equal(pending, ran);
-        Assert.Equal(["0001-documents-and-ledger", "0002-orleans", "0003-lateness-of-lines", "0004-project-totals"], ran);
+        Assert.Equal(["0001-documents-and-ledger", "0002-orleans", "0003-lateness-of-lines", "0004-figure-totals"], ran);
     }
 
     [Theory, OnBothDatabases]

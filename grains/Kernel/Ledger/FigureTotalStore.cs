@@ -5,12 +5,12 @@ using OpsSupport.Kernel.Storage.Rows;
 namespace OpsSupport.Kernel.Ledger;
 
 /// <summary>
-/// Keeps the sums of every project and package beside the ledger. Nobody who posts waits for them: whoever is about to read them
+/// Keeps the sums of every project, package and unit beside the ledger. Nobody who posts waits for them: whoever is about to read them
 /// first adds what came since, exactly once by the mark that is moved in the same transaction.
 /// </summary>
-internal sealed class ProjectTotalStore(IDatabase database)
+internal sealed class FigureTotalStore(IDatabase database)
 {
-    /// <summary>The column of each kind, in the order of the kinds.</summary>
+    /// <summary>The column of each kind in <c>project_total</c>, in the order of the kinds.</summary>
     public static IReadOnlyList<(FigureKind Kind, string Column)> Columns { get; } =
     [
         (FigureKind.ContractSigned, "contract_signed"), (FigureKind.ContractEstimated, "contract_estimated"), (FigureKind.OutputValue, "output_value"),
@@ -20,9 +20,9 @@ internal sealed class ProjectTotalStore(IDatabase database)
         (FigureKind.AllowanceCost, "allowance_cost"), (FigureKind.SharedCost, "shared_cost"), (FigureKind.Budget, "budget"),
     ];
 
-    private const string Mark = "SELECT position FROM project_total_mark";
+    private const string Mark = "SELECT position FROM figure_total_mark";
 
-    private static readonly string Add = $"""
+    private static readonly string AddToProjects = $"""
         INSERT INTO project_total (project, currency, {string.Join(", ", Columns.Select(one => one.Column))})
         SELECT f.scope, f.currency, {string.Join(", ", Columns.Select(one => $"CAST(sum(CASE WHEN f.kind = {(int)one.Kind} THEN f.amount ELSE 0 END) AS bigint)"))}
         FROM (
@@ -33,6 +33,15 @@ internal sealed class ProjectTotalStore(IDatabase database)
             WHERE e.package IS NOT NULL AND e.position >= @from AND e.position < @below) f
         WHERE 1 = 1 GROUP BY f.scope, f.currency ORDER BY f.scope, f.currency
         ON CONFLICT (project, currency) DO UPDATE SET {string.Join(", ", Columns.Select(one => $"{one.Column} = project_total.{one.Column} + excluded.{one.Column}"))}
+        """;
+
+    private const string AddToUnits = """
+        INSERT INTO unit_total (unit_path, period, kind, currency, amount)
+        SELECT s.unit_path, e.period, e.kind, e.currency, CAST(sum(s.amount) AS bigint)
+        FROM figure_share s JOIN figure_entry e ON e.id = s.entry_id
+        WHERE e.position >= @from AND e.position < @below
+        GROUP BY s.unit_path, e.period, e.kind, e.currency ORDER BY s.unit_path, e.period, e.kind, e.currency
+        ON CONFLICT (unit_path, period, kind, currency) DO UPDATE SET amount = unit_total.amount + excluded.amount
         """;
 
     /// <summary>Adds everything that is decided by now.</summary>
@@ -56,7 +65,8 @@ internal sealed class ProjectTotalStore(IDatabase database)
             return 0;
         }
 
-        await connection.Query(Add, transaction).With("from", from).With("below", horizon).ChangeAsync();
-        return await connection.Query("UPDATE project_total_mark SET position = @below", transaction).With("below", horizon).ChangeAsync();
+        await connection.Query(AddToProjects, transaction).With("from", from).With("below", horizon).ChangeAsync();
+        await connection.Query(AddToUnits, transaction).With("from", from).With("below", horizon).ChangeAsync();
+        return await connection.Query("UPDATE figure_total_mark SET position = @below", transaction).With("below", horizon).ChangeAsync();
     }
 }

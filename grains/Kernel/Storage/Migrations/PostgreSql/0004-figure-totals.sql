@@ -1,5 +1,6 @@
--- The figures of every project and package, summed once: lists of thousands of projects sort and filter by them.
--- Everything below the mark is in them; the ledger stays the truth, and emptying both tables builds them anew.
+-- The figures of every project and package, and of every unit as the organisation was, summed once: lists of thousands of
+-- projects sort and filter by them, boards compare units by them. Everything below the mark is in them; the ledger stays the
+-- truth, and emptying the three tables builds them anew.
 
 CREATE TABLE project_total (
   project text NOT NULL,
@@ -22,8 +23,17 @@ CREATE TABLE project_total (
   PRIMARY KEY (project, currency)
 );
 
-CREATE TABLE project_total_mark (one int NOT NULL PRIMARY KEY CHECK (one = 1), position bigint NOT NULL);
-INSERT INTO project_total_mark VALUES (1, 0);
+CREATE TABLE unit_total (
+  unit_path text NOT NULL,
+  period int NOT NULL,
+  kind int NOT NULL,
+  currency text NOT NULL,
+  amount bigint NOT NULL,
+  PRIMARY KEY (unit_path, period, kind, currency)
+);
+
+CREATE TABLE figure_total_mark (one int NOT NULL PRIMARY KEY CHECK (one = 1), position bigint NOT NULL);
+INSERT INTO figure_total_mark VALUES (1, 0);
 
 -- Positions rise with the table: a few pages say where each stretch of them lies, and inserting pays nothing for it.
 CREATE INDEX figure_entry_position ON figure_entry USING brin (position) WITH (pages_per_range = 16, autosummarize = on);

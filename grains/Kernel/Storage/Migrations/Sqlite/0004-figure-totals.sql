@@ -1,5 +1,6 @@
--- The figures of every project and package, summed once: lists of thousands of projects sort and filter by them.
--- Everything below the mark is in them; the ledger stays the truth, and emptying both tables builds them anew.
+-- The figures of every project and package, and of every unit as the organisation was, summed once: lists of thousands of
+-- projects sort and filter by them, boards compare units by them. Everything below the mark is in them; the ledger stays the
+-- truth, and emptying the three tables builds them anew.
 
 CREATE TABLE project_total (
   project TEXT NOT NULL,
@@ -22,7 +23,16 @@ CREATE TABLE project_total (
   PRIMARY KEY (project, currency)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE project_total_mark (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL) STRICT;
-INSERT INTO project_total_mark VALUES (1, 0);
+CREATE TABLE unit_total (
+  unit_path TEXT NOT NULL,
+  period INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  amount INTEGER NOT NULL,
+  PRIMARY KEY (unit_path, period, kind, currency)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE figure_total_mark (one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL) STRICT;
+INSERT INTO figure_total_mark VALUES (1, 0);
 
 CREATE INDEX figure_entry_position ON figure_entry (position);
