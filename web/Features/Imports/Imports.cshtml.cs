@@ -11,7 +11,7 @@ namespace OpsSupport.Features.Imports;
 
 /// <summary>Where files are handed in, and which have been.</summary>
 [UploadLimit]
-internal sealed class ImportsModel(IGrainFactory grains, FileReading reading, ReadingQueue queue, ITexts texts) : PageModel
+public sealed class ImportsModel(IGrainFactory grains, FileReading reading, ReadingQueue queue, ITexts texts) : PageModel
 {
     private const int RowsPerPage = 20;
 
