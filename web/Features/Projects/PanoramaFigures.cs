@@ -34,7 +34,7 @@ public sealed record PanoramaFigures(ProjectPanorama Project, LiveFigures Figure
         new(texts["Panorama.RecognitionRate"], statement.RecognitionRate(ContractNet(statement.Currency)), Url(statement)),
         .. statement.CostHidden ? Array.Empty<FigureLine>() :
         [
-            Line(statement, texts, FigureKind.Budget),
+            new(texts.Of(FigureKind.Budget), statement.Budget, Url(statement, FigureKind.Budget)),
             new(texts["Panorama.Cost"], statement.Cost, Url(statement)),
             new(texts["Panorama.BudgetUsed"], statement.BudgetUsed, Url(statement, FigureKind.Budget)),
             new(texts["Panorama.OutputMargin"], statement.OutputMargin, Url(statement), statement.OutputMarginRate),
