@@ -81,7 +81,7 @@ public sealed class BrowserTests(Chromium chromium) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_screenshot_shows_the_whole_page()
+    public async Task A_screenshot_is_a_picture()
     {
         await using var visit = await chromium.VisitAsync(Address, Screen.Phone);
         await visit.GoToAsync("/sound");

@@ -18,7 +18,8 @@ internal static class Screenshots
         }
     }
 
+    // What is in the window and no more: pictures of long lists would outweigh the source they are kept beside.
     /// <returns>The picture as PNG.</returns>
     public static Task<byte[]> TakeAsync(IPage page, string? path) =>
-        page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
+        page.ScreenshotAsync(new() { Path = path, Animations = ScreenshotAnimations.Disabled, Caret = ScreenshotCaret.Hide });
 }
