@@ -60,6 +60,12 @@ public sealed class LayerTests
         .Should().NotDependOnAny(Types(includeReferenced: true).That().HaveFullNameMatching(Databases))
         .Check(Code);
 
+    // In Development a changed page is compiled by itself, as a program that sees nothing internal here.
+    [Fact]
+    public void Pages_use_what_is_public_only() => Types().That().HaveNameMatching("^(Kernel|Features)_").And().ResideInAssembly(Web)
+        .Should().NotDependOnAny(Types().That().ResideInAssembly(Web).And().AreNotPublic().And().DoNotHaveNameMatching("^(Kernel|Features)_|<"))
+        .Check(Code);
+
     [Fact]
     public void Grains_and_rules_are_nobody_elses_business() => Classes()
         .That().ResideInAssembly(Grains).And().HaveNameMatching("(Grain|Rules|Store)$")

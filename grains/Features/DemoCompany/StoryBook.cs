@@ -44,7 +44,7 @@ internal sealed class StoryBook
     // The table of F05; small projects in the order of its rows.
     private IEnumerable<Story> Package()
     {
-        yield return new(Project("PRJ-M", "设备联网项目包(示例 F05)", ProjectKind.Package, team: _packageTeam), null,
+        yield return new(Project("PRJ-M", "设备联网项目包（示例 F05）", ProjectKind.Package, team: _packageTeam), null,
         [
             .. _figures.Labour(_packageTeam, PackageDaysPerMonth),
             .. _figures.Monthly(FigureKind.ExpenseCost, 40_000),
@@ -58,7 +58,7 @@ internal sealed class StoryBook
     private Story Member(
         string letter, decimal contract, decimal output, decimal invoiced, decimal revenue, decimal collected, decimal purchased)
     {
-        var project = Project($"PRJ-{letter}", $"设备联网 {letter} 区(示例 F05)");
+        var project = Project($"PRJ-{letter}", $"设备联网 {letter} 区（示例 F05）");
         var signed = Contract($"SC-{letter}", project, contract);
         return new(project with { Body = project.Body with { Packages = [new(_figures.Began, null, new("PRJ-M"))] } }, signed,
         [
@@ -73,7 +73,7 @@ internal sealed class StoryBook
     // F08.1 with the cost of F33.1 and the chain of F33.3.
     private Story ControlledProject()
     {
-        var project = Project("PRJ-F08", "质量追溯平台(示例 F08/F33)", team: _projectTeam);
+        var project = Project("PRJ-F08", "质量追溯平台（示例 F08/F33）", team: _projectTeam);
         var contract = Contract("SC-F08", project, 1_060_000);
         return new(project, contract,
         [
@@ -91,7 +91,7 @@ internal sealed class StoryBook
     // F16: the main project and the sub-projects of the two departments that help.
     private IEnumerable<Story> SharedContract()
     {
-        var main = Project("PRJ-F16", "园区能耗监测(示例 F16)", department: "D02");
+        var main = Project("PRJ-F16", "园区能耗监测（示例 F16）", department: "D02");
         var contract = Contract("SC-F16", main, 1_000_000);
         yield return new(main, contract,
         [
@@ -100,22 +100,22 @@ internal sealed class StoryBook
             .. _figures.Once(FigureKind.RevenueConfirmed, 283_018.87m, contract.Code),
             .. _figures.Once(FigureKind.Collection, 250_000.01m, contract.Code),
         ]);
-        yield return new(Project("PRJ-F16-B", "园区能耗监测·数据采集子项目(示例 F16)", ProjectKind.InternalSub, "D03"), null,
+        yield return new(Project("PRJ-F16-B", "园区能耗监测·数据采集子项目（示例 F16）", ProjectKind.InternalSub, "D03"), null,
         [
             .. _figures.Once(FigureKind.LabourCost, 20_000).Select(line => line with { Quantity = Hours.Of(160) }),
             .. _figures.Once(FigureKind.ExpenseCost, 5_000),
         ]);
-        yield return new(Project("PRJ-F16-C", "园区能耗监测·运维子项目(示例 F16)", ProjectKind.InternalSub, "D04"), null, []);
+        yield return new(Project("PRJ-F16-C", "园区能耗监测·运维子项目（示例 F16）", ProjectKind.InternalSub, "D04"), null, []);
     }
 
     // F24: an estimated contract in use; F02: an estimate that became evidence; F20: a year's forecast.
     private IEnumerable<Story> Estimates()
     {
-        var provisional = Project("PRJ-F24", "智能巡检试点(示例 F24)");
+        var provisional = Project("PRJ-F24", "智能巡检试点（示例 F24）");
         var estimated = Contract("EC-F24", provisional, 1_000_000, ContractKind.Estimated);
         yield return new(provisional, estimated, [.. _figures.Once(FigureKind.RevenueConfirmed, 377_358.49m, estimated.Code)]);
 
-        var (year, returned) = (_asOf.Year - 1, Project("PRJ-F02", "统一门户升级(示例 F02)"));
+        var (year, returned) = (_asOf.Year - 1, Project("PRJ-F02", "统一门户升级（示例 F02）"));
         yield return new(returned, Contract("SC-F02", returned, 1_060_000),
         [
             StoryFigures.Line(FigureKind.RevenueConfirmed, new(year, 5, 31), 200_000, "SC-F02"),
@@ -124,7 +124,7 @@ internal sealed class StoryBook
             StoryFigures.Line(FigureKind.RevenueEstimated, new(year, 8, 31), -300_000, "SC-F02"),
         ]);
 
-        var forecast = Project("PRJ-F20", "数据治理三期(示例 F20)");
+        var forecast = Project("PRJ-F20", "数据治理三期（示例 F20）");
         yield return new(forecast, Contract("SC-F20", forecast, 1_060_000),
         [
             StoryFigures.Line(FigureKind.RevenueConfirmed, new(year, 11, 30), 250_000, "SC-F20"),
@@ -139,14 +139,14 @@ internal sealed class StoryBook
         {
             (1, 400_000m, 380_000m), (2, 300_000m, 255_000m), (3, 200_000m, 150_000m), (4, 100_000m, 110_000m), (5, 250_000m, 225_000m),
         }
-        let project = Project($"PRJ-P{row.No}", $"分包项目 P{row.No}(示例 F13)", department: "D06")
+        let project = Project($"PRJ-P{row.No}", $"分包项目 P{row.No}（示例 F13）", department: "D06")
         let contract = Contract($"SC-P{row.No}", project, row.Net * (1 + ContractPlan.TaxRate))
         select new Story(project, contract, [.. _figures.Once(FigureKind.ExternalCost, row.Subcontract)]);
 
     // The table of F11: revenue by salesperson.
     private IEnumerable<Story> Salespersons() =>
         from row in new (int No, decimal Revenue)[] { (1, 500_000m), (2, 300_000m), (3, 300_000m), (4, 200_000m), (5, 0m), (6, -50_000m) }
-        let project = Project($"PRJ-S{row.No}", $"市场项目 S{row.No}(示例 F11)", department: "D05")
+        let project = Project($"PRJ-S{row.No}", $"市场项目 S{row.No}（示例 F11）", department: "D05")
         let sold = project with { Body = project.Body with { Salesperson = _salespeople[row.No] } }
         let contract = Contract($"SC-S{row.No}", sold, 1_060_000)
         select new Story(sold, contract, [.. _figures.Once(FigureKind.RevenueConfirmed, row.Revenue, contract.Code)]);

@@ -19,7 +19,11 @@ public sealed class BrowserVisit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public Screen Screen { get; }
+    /// <summary>What the visitor sits in front of now.</summary>
+    public Screen Screen { get; private set; }
+
+    /// <summary>What the portal answered to the last address.</summary>
+    public int Status { get; private set; }
 
     /// <summary>Errors of scripts, of the content security policy and of files that were not there.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;
@@ -28,23 +32,48 @@ public sealed class BrowserVisit : IAsyncDisposable
     public async Task<BrowserVisit> GoToAsync(string path)
     {
         _askedFor = path;
-        await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        var answer = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load });
+        Status = answer?.Status ?? 0;
 
         return this;
     }
 
-    /// <summary>What every page must hold on every screen: nothing to complain about, nothing beside the edge, readable by everybody.</summary>
+    /// <summary>The same page in another size or scheme, as it is after a window was resized: nothing is loaded again.</summary>
+    public async Task<BrowserVisit> LookOnAsync(Screen screen)
+    {
+        await Page.EmulateMediaAsync(new() { ColorScheme = screen.Scheme });
+        await Page.SetViewportSizeAsync(screen.Width, screen.Height);
+        Screen = screen;
+
+        return this;
+    }
+
+    /// <summary>What every page must hold on every screen: nothing to complain about, a name, nothing beside the edge, readable by everybody.</summary>
     public async Task<BrowserVisit> ShouldBeSoundAsync()
     {
         Assert.Empty(Complaints);
+        await Layout.ShouldBeNamedAsync(Page);
         await Layout.ShouldFitAsync(Page);
         await Accessibility.ShouldHoldAsync(Page);
 
         return this;
     }
 
+    /// <summary>What a sound page must still hold after <see cref="LookOnAsync"/>.</summary>
+    public async Task<BrowserVisit> ShouldStillBeSoundAsync()
+    {
+        Assert.Empty(Complaints);
+        await Layout.ShouldFitAsync(Page);
+        await Accessibility.ShouldStandOutAsync(Page);
+
+        return this;
+    }
+
     /// <summary>Keeps a picture of the page under <c>docs/screenshots/</c>, when a run is asked for pictures.</summary>
     public Task KeepScreenshotAsync(string name) => Screenshots.KeepAsync(this, name);
+
+    /// <summary>The cookies of this visit, for another one by the same person.</summary>
+    public Task<string> SessionAsync() => _context.StorageStateAsync();
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 

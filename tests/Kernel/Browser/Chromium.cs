@@ -14,10 +14,13 @@ public sealed class Chromium : IAsyncDisposable
     private readonly Lazy<Task<Running>> _running = new(StartAsync);
 
     /// <summary>Somebody opens the portal on a screen of their own. Disposing leaves.</summary>
-    public async Task<BrowserVisit> VisitAsync(Uri portal, Screen screen)
+    /// <param name="session">The cookies of an earlier visit, see <see cref="BrowserVisit.SessionAsync"/>; null for a stranger.</param>
+    public async Task<BrowserVisit> VisitAsync(Uri portal, Screen screen, string? session = null)
     {
         var running = await _running.Value;
-        var context = await running.Browser.NewContextAsync(screen.ToContextOptions(portal));
+        var options = screen.ToContextOptions(portal);
+        options.StorageState = session;
+        var context = await running.Browser.NewContextAsync(options);
 
         return new(context, await context.NewPageAsync(), screen);
     }

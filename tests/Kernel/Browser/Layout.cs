@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace OpsSupport.Kernel.Browser;
 
-/// <summary>Whether a page fits its screen.</summary>
+/// <summary>Whether a page says what it is and fits its screen.</summary>
 internal static class Layout
 {
     // What stands out of the window to the right, unless something around it scrolls or clips.
@@ -18,6 +18,12 @@ internal static class Layout
           .map(element => element.tagName.toLowerCase() + (element.id ? '#' + element.id : '') + ' ' + element.className)
           .slice(0, 5)
         """;
+
+    public static async Task ShouldBeNamedAsync(IPage page)
+    {
+        Assert.NotEmpty((await page.TitleAsync()).Trim());
+        Assert.NotEmpty(Assert.Single(await page.Locator("h1").AllInnerTextsAsync()).Trim());
+    }
 
     public static async Task ShouldFitAsync(IPage page)
     {

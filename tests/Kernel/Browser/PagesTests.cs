@@ -1,66 +1,67 @@
 namespace OpsSupport.Kernel.Browser;
 
-/// <summary>Every page, seen by somebody who uses it, on a large and a small screen: sound, and kept as a picture when asked.</summary>
+/// <summary>Every page, seen by somebody who uses it, in both sizes and schemes: sound, and kept as a picture when asked.</summary>
 [Collection(nameof(DemoVisits))]
 public sealed class PagesTests(DemoPortal portal)
 {
-    private static readonly (string Name, string? Persona, string Path)[] Pages =
-    [
-        ("sign-in", null, "/sign-in"),
-        ("not-found", null, "/nowhere"),
-        ("home-employee", Persona.Employee, "/"),
-        ("home-lead", Persona.ProjectLead, "/"),
-        ("home-department-head", Persona.DepartmentHead, "/"),
-        ("home-administrator", Persona.Administrator, "/"),
-        ("time", Persona.Employee, "/time"),
-        ("time-copied", Persona.Employee, "/time?copy=true"),
-        ("time-correct", Persona.Employee, "/time/correct"),
-        ("time-re-rate", Persona.Finance, "/time/re-rate"),
-        ("time-approvals", Persona.ProjectLead, "/time/approvals"),
-        ("forbidden", Persona.Employee, "/imports"),
-        ("projects", Persona.DepartmentHead, "/projects"),
-        ("project", Persona.DepartmentHead, "/projects/PRJ-M"),
-        ("project-edit", Persona.DepartmentHead, "/projects/PRJ-M/edit"),
-        ("project-panorama", Persona.DepartmentHead, "/projects/PRJ-F08/panorama"),
-        ("project-panorama-package", Persona.DepartmentHead, "/projects/PRJ-M/panorama"),
-        ("ledger", Persona.DepartmentHead, "/ledger?scope=prj%3APRJ-F08"),
-        ("contracts", Persona.Finance, "/contracts"),
-        ("contract", Persona.Finance, "/contracts/SC-F08"),
-        ("contract-new", Persona.Commerce, "/contracts/new"),
-        ("customers", Persona.Finance, "/customers"),
-        ("customer", Persona.Finance, "/customers/C001"),
-        ("customer-edit", Persona.Commerce, "/customers/C001/edit"),
-        ("org-units", Persona.HumanResources, "/org-units"),
-        ("org-unit", Persona.HumanResources, "/org-units/D01"),
-        ("org-unit-edit", Persona.HumanResources, "/org-units/D01/edit"),
-        ("unit-board", Persona.DepartmentHead, "/units/D01/board"),
-        ("employees", Persona.HumanResources, "/employees"),
-        ("employee", Persona.HumanResources, "/employees/E0018"),
-        ("employee-edit", Persona.HumanResources, "/employees/E0018/edit"),
-        ("adjustments", Persona.Finance, "/adjustments"),
-        ("adjustment-new", Persona.Finance, "/adjustments/new"),
-        ("opening-figures", Persona.Finance, "/opening-figures"),
-        ("opening-figures-one", Persona.Finance, "/opening-figures/INT-D01-2025"),
-        ("periods", Persona.Finance, "/periods"),
-        ("imports", Persona.Finance, "/imports"),
-        ("import-profiles", Persona.Finance, "/imports/profiles"),
-        ("import-profile", Persona.Finance, "/imports/profiles/projects"),
-        ("effects", Persona.Administrator, "/admin/effects"),
-        ("design", Persona.Administrator, "/design"),
-    ];
+    public static TheoryData<string> All { get; } = [.. PortalPages.All.Select(page => page.Name)];
 
-    public static MatrixTheoryData<string, Screen> All { get; } = new(Pages.Select(page => page.Name), Screenshots.Screens);
+    public static TheoryData<string> Main { get; } = [.. PortalPages.All.Where(page => page.IsMain).Select(page => page.Name)];
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_page_is_sound(string name, Screen screen)
+    [Trait("AT", "34.8")]
+    public async Task A_page_is_sound_on_a_desk(string name)
     {
-        var (_, persona, path) = Pages.Single(page => page.Name == name);
-        await using var visit = await (persona is null ? portal.VisitAsync(screen) : portal.SignInAsync(persona, screen));
+        await using var visit = await ComeAsync(name, Screen.Desktop);
 
-        await visit.GoToAsync(path);
+        await (await KeepAsync(visit, name)).ShouldBeSoundAsync();
+        await (await KeepAsync(await visit.LookOnAsync(Screen.Desktop.Dark), name)).ShouldStillBeSoundAsync();
+        await Layout.ShouldFitAsync((await visit.LookOnAsync(Screen.Desktop.Enlarged(percent: 125))).Page);
+        await Layout.ShouldFitAsync((await visit.LookOnAsync(Screen.Desktop.Enlarged(percent: 200))).Page);
+    }
 
-        await visit.KeepScreenshotAsync(name);
-        await visit.ShouldBeSoundAsync();
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task A_page_is_sound_in_the_hand(string name)
+    {
+        await using var visit = await ComeAsync(name, Screen.Phone);
+
+        await (await KeepAsync(visit, name)).ShouldBeSoundAsync();
+        await (await KeepAsync(await visit.LookOnAsync(Screen.Phone.Dark), name)).ShouldStillBeSoundAsync();
+        await Layout.ShouldFitAsync((await visit.LookOnAsync(Screen.SmallPhone)).Page);
+    }
+
+    [Theory]
+    [MemberData(nameof(Main))]
+    [Trait("AT", "X-15")]
+    public async Task A_page_is_sound_in_english(string name)
+    {
+        await using var visit = await ComeAsync(name, Screen.Desktop.English);
+
+        await (await KeepAsync(visit, name)).ShouldBeSoundAsync();
+        await (await KeepAsync(await visit.LookOnAsync(Screen.SmallPhone.English), name)).ShouldStillBeSoundAsync();
+    }
+
+    private static async Task<BrowserVisit> KeepAsync(BrowserVisit visit, string name)
+    {
+        if (PageOf(name).Keeps(visit.Screen))
+        {
+            await visit.KeepScreenshotAsync(name);
+        }
+
+        return visit;
+    }
+
+    private static PortalPage PageOf(string name) => PortalPages.All.Single(page => page.Name == name);
+
+    private async Task<BrowserVisit> ComeAsync(string name, Screen screen)
+    {
+        var page = PageOf(name);
+        var visit = page.Persona is null ? await portal.VisitAsync(screen) : await portal.SignInAsync(page.Persona, screen);
+        await visit.GoToAsync(page.Path);
+        Assert.Equal(page.Status, visit.Status);
+
+        return visit;
     }
 }

@@ -18,6 +18,9 @@ public sealed record Screen(string Name, int Width, int Height)
 
     public string Language { get; init; } = "zh-CN";
 
+    /// <summary>As if the browser enlarged everything: fewer and larger points on the same glass.</summary>
+    public Screen Enlarged(int percent) => this with { Name = $"{Name}-{percent}", Width = Width * 100 / percent, Height = Height * 100 / percent };
+
     public Screen Dark => this with { Scheme = ColorScheme.Dark };
 
     public Screen English => this with { Language = "en" };

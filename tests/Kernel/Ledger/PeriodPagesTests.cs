@@ -1,4 +1,6 @@
 using System.Net;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Memos;
 using OpsSupport.Kernel.Portal;
 
@@ -22,6 +24,18 @@ public sealed class PeriodPagesTests(RunningSystem system) : RunningPortalTests(
 
         Assert.NotNull(closed.Page.QuerySelector("[aria-label='2031-05'] .state--ended"));
         Assert.Contains("An invoice came late", reopened.Text("[aria-label='2031-05']"));
+    }
+
+    [Fact]
+    public async Task What_the_system_closed_is_said_to_be_closed_by_the_system()
+    {
+        await System.Grains.GetGrain<IAccountingPeriodsGrain>("periods").CloseAsync(Intent.New(SystemActor.No, 0), new(2031, 7));
+        using var finance = await SignInAsync(Company.Office);
+
+        var month = (await finance.GetAsync(Page)).Text("[aria-label='2031-07']");
+
+        Assert.Contains("系统", month, StringComparison.Ordinal);
+        Assert.DoesNotContain(SystemActor.No.Value, month, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -137,7 +137,7 @@ public sealed partial class TextTests
     [GeneratedRegex("""\b[Tt]exts\["(?<key>[^"]+)"[\],]""")]
     private static partial Regex KeyInCode();
 
-    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})[,;:?!]|[,;:?!](?=\p{IsCJKUnifiedIdeographs})")]
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs}\s?)[(),;:?!]|[(),;:?!](?=\s?\p{IsCJKUnifiedIdeographs})")]
     private static partial Regex HalfWidth();
 
     [GeneratedRegex(@"\{(?<name>[A-Za-z]\w*)\}")]

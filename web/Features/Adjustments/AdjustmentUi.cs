@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.Adjustments;
 
-internal sealed class AdjustmentUi() : DocumentUi<Adjustment, AdjustmentForm>(AdjustmentKind.Kind)
+public sealed class AdjustmentUi() : DocumentUi<Adjustment, AdjustmentForm>(AdjustmentKind.Kind)
 {
     public override MenuEntry Menu => MenuLine(MenuArea.Finance, "adjustments", order: 20);
 

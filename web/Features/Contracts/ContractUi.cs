@@ -24,6 +24,8 @@ internal sealed class ContractUi(ITexts texts) : DocumentUi<Contract, ContractFo
 
     public override ImmutableArray<Enum> Stages => [.. Enum.GetValues<ContractKind>().Cast<Enum>()];
 
+    protected override string TitleOf(Contract body) => body.Name;
+
     protected override IEnumerable<ActionLink> Related(DocumentHeader header, Contract body) =>
     [
         new(texts["Ledger.Title"], LedgerQuery.UrlOf(FigureScope.Of(new ContractNo(DocumentKind.CodeOf(header.Ref.Key)))), "database"),

@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Features.Contracts;
 
 /// <summary>What a contract comes to, with and without tax, and how it is divided over projects.</summary>
-internal sealed record ContractView(Contract Contract)
+public sealed record ContractView(Contract Contract)
 {
     public Money Gross => Contract.Parts.Select(part => part.Gross).Aggregate((sum, part) => sum + part);
 

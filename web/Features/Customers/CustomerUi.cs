@@ -11,4 +11,6 @@ internal sealed class CustomerUi() : DocumentUi<Customer, CustomerForm>(Customer
     public override string FormPartial => "/Features/Customers/_Form.cshtml";
 
     public override ImmutableArray<DocumentColumn> Columns => [DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.ChangedAt];
+
+    protected override string TitleOf(Customer body) => body.Name;
 }

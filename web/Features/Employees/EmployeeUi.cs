@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.Employees;
 
-internal sealed class EmployeeUi() : DocumentUi<Employee, EmployeeForm>(EmployeeKind.Kind)
+public sealed class EmployeeUi() : DocumentUi<Employee, EmployeeForm>(EmployeeKind.Kind)
 {
     public override MenuEntry Menu => MenuLine(MenuArea.Organisation, "users", order: 20);
 
@@ -16,6 +18,12 @@ internal sealed class EmployeeUi() : DocumentUi<Employee, EmployeeForm>(Employee
         [DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.Unit, DocumentColumn.Stage<EmployeeStage>() with { TextKey = "Column.Status" }, DocumentColumn.FirstDay, DocumentColumn.LastDay];
 
     public override ImmutableArray<Enum> Stages => [EmployeeStage.Active, EmployeeStage.Left];
+
+    /// <summary>What a day of somebody costs, from when to when.</summary>
+    public static TableView Rates(Employee body, ITexts texts) => DatedView.Of(
+        texts, "Employee.Rates", body.Rates, rate => [rate.PerDay, rate.StandardHours], "EmployeeRate.PerDay", "EmployeeRate.StandardHours");
+
+    protected override string TitleOf(Employee body) => body.Name;
 }
 
 /// <summary>Whether somebody still works here, as lists say it.</summary>

@@ -13,7 +13,7 @@ namespace OpsSupport.Features.Imports;
 /// Reads files for imports: once through to see that they can be read at all and how many rows there are, and once more to
 /// hand the rows to their batch.
 /// </summary>
-internal sealed class FileReading(IGrainFactory grains, GrainRetry retry)
+public sealed class FileReading(IGrainFactory grains, GrainRetry retry)
 {
     /// <summary>Rows with very long texts go in smaller parts.</summary>
     private const int MostCharacters = 1_000_000;
@@ -128,4 +128,4 @@ internal sealed class FileReading(IGrainFactory grains, GrainRetry retry)
 }
 
 /// <summary>A file with its batch.</summary>
-internal sealed record OpenedFile(string Key, ImportBatch Batch);
+public sealed record OpenedFile(string Key, ImportBatch Batch);

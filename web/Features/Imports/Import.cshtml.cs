@@ -9,7 +9,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.Imports;
 
 /// <summary>One file: how far it is, what it comes to, and what is to become of it.</summary>
-internal sealed class ImportModel(IGrainFactory grains, GrainRetry retry) : PageModel
+public sealed class ImportModel(IGrainFactory grains, GrainRetry retry) : PageModel
 {
     [BindProperty(SupportsGet = true)] public required string Address { get; set; }
 

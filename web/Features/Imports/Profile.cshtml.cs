@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Http;
 namespace OpsSupport.Features.Imports;
 
 /// <summary>One profile. What came with the system is copied under another name; the company's own is changed or removed.</summary>
-internal sealed class ProfileModel(IGrainFactory grains) : PageModel
+public sealed class ProfileModel(IGrainFactory grains) : PageModel
 {
     [BindProperty(SupportsGet = true)] public required string Name { get; set; }
 

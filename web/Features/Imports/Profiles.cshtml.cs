@@ -7,7 +7,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Features.Imports;
 
 /// <summary>The profiles there are.</summary>
-internal sealed class ProfilesModel(IGrainFactory grains, ITexts texts) : PageModel
+public sealed class ProfilesModel(IGrainFactory grains, ITexts texts) : PageModel
 {
     public TableView Table { get; private set; } = null!; // Loaded before the page is shown.
 

@@ -8,7 +8,7 @@ namespace OpsSupport.Features.Imports;
 /// Hands the rows of uploaded files over after their upload was answered, so that people see progress instead of waiting.
 /// A file that is lost with this process is handed in again: nothing of it was stored but unchecked rows.
 /// </summary>
-internal sealed partial class ReadingQueue(FileReading reading, ILogger<ReadingQueue> logger) : BackgroundService
+public sealed partial class ReadingQueue(FileReading reading, ILogger<ReadingQueue> logger) : BackgroundService
 {
     private const int MostWaiting = 8;
 

@@ -7,7 +7,7 @@ using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.OpeningFigures;
 
-internal sealed class OpeningStatementUi(ITexts texts) : DocumentUi<OpeningStatement, OpeningStatementForm>(OpeningStatementKind.Kind)
+public sealed class OpeningStatementUi(ITexts texts) : DocumentUi<OpeningStatement, OpeningStatementForm>(OpeningStatementKind.Kind)
 {
     public override MenuEntry Menu => MenuLine(MenuArea.Finance, "history", order: 30);
 

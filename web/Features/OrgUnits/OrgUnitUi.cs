@@ -19,6 +19,8 @@ internal sealed class OrgUnitUi(ITexts texts) : DocumentUi<OrgUnit, OrgUnitForm>
 
     public override ImmutableArray<Enum> Stages => [.. Enum.GetValues<OrgUnitKind>().Cast<Enum>()];
 
+    protected override string TitleOf(OrgUnit body) => body.Name;
+
     protected override IEnumerable<ActionLink> Related(DocumentHeader header, OrgUnit body) =>
         [new(texts["Board.Title"], BoardModel.AddressOf(new(DocumentKind.CodeOf(header.Ref.Key))), "chart-bar")];
 }

@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Features.Projects;
 
 /// <summary>The planned cost of a project as a table, with its sum per currency.</summary>
-internal static class BudgetView
+public static class BudgetView
 {
     public static TableView Of(Project project, ITexts texts) => new(
         "budget", texts["Project.Budget"],

@@ -41,7 +41,7 @@ public sealed record PanoramaFigures(ProjectPanorama Project, LiveFigures Figure
         .. statement.CostHidden ? Array.Empty<FigureLine>() :
         [
             new(texts["Panorama.RevenueMargin"], statement.RevenueMargin, Url(statement), statement.RevenueMarginRate),
-            Line(statement, texts, FigureKind.Budget),
+            new(texts.Of(FigureKind.Budget), statement.Budget, Url(statement, FigureKind.Budget)),
             new(texts["Panorama.Cost"], statement.Cost, Url(statement)),
             new(texts["Panorama.BudgetUsed"], statement.BudgetUsed, Url(statement, FigureKind.Budget)),
         ],

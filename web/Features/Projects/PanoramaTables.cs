@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Features.Projects;
 
 /// <summary>The neighbours of a project as tables.</summary>
-internal static class PanoramaTables
+public static class PanoramaTables
 {
     public static TableView Projects(DocumentPage page, ITexts texts) => new(
         "projects", texts["Home.Projects"],

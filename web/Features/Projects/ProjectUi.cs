@@ -22,6 +22,8 @@ internal sealed class ProjectUi(ITexts texts) : DocumentUi<Project, ProjectForm>
 
     public override ImmutableArray<Enum> Stages => [.. Enum.GetValues<ProjectState>().Cast<Enum>()];
 
+    protected override string TitleOf(Project body) => body.Name;
+
     protected override IEnumerable<ActionLink> Related(DocumentHeader header, Project body) =>
     [
         new(texts["Panorama.Title"], PanoramaModel.AddressOf(new(DocumentKind.CodeOf(header.Ref.Key))), "chart-pie"),

@@ -11,7 +11,7 @@ namespace OpsSupport.Features.Setup;
 
 /// <summary>Leads the first visitor through the set-up. Only somebody at this machine can be the first, and only once.</summary>
 [AllowAnonymous, ResponseCache(NoStore = true)]
-internal sealed class SetupModel(IGrainFactory grains, PasswordSetter passwords, SignInManager<PortalUser> signIn) : PageModel
+public sealed class SetupModel(IGrainFactory grains, PasswordSetter passwords, SignInManager<PortalUser> signIn) : PageModel
 {
     [BindProperty] public SetupForm Form { get; set; } = new();
 

@@ -1,7 +1,7 @@
 namespace OpsSupport.Features.TimeReports;
 
 /// <summary>What the pages may offer to do with a line. Whether it may be done is the grain's to say.</summary>
-internal static class TimeLines
+public static class TimeLines
 {
     /// <summary>Its owner may still say it otherwise.</summary>
     public static bool IsOpen(TimeReportLine line) =>

@@ -9,7 +9,7 @@ namespace OpsSupport.Kernel.Accounts;
 
 /// <summary>Becomes one of the offered people by one click. Where nobody is offered, there is no such page.</summary>
 [AllowAnonymous]
-internal sealed class DemoSignInModel(DemoPeople demo, SignInManager<PortalUser> signIn) : PageModel
+public sealed class DemoSignInModel(DemoPeople demo, SignInManager<PortalUser> signIn) : PageModel
 {
     public IActionResult OnGet() => NotFound();
 

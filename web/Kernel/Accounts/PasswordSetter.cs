@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Accounts;
 
 /// <summary>Takes a new password if it is good enough.</summary>
-internal sealed class PasswordSetter(UserManager<PortalUser> users, IPasswordHasher<PortalUser> hasher, ITexts texts)
+public sealed class PasswordSetter(UserManager<PortalUser> users, IPasswordHasher<PortalUser> hasher, ITexts texts)
 {
     private static readonly PortalUser Anybody = new(new() { Employee = new EmployeeNo("anybody") });
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace OpsSupport.Kernel.Accounts;
 
 /// <summary>Signs in by password and gives nothing away: who does not exist, who is locked out and who mistyped look alike.</summary>
-internal sealed class PasswordSignIn(SignInManager<PortalUser> signIn, IPasswordHasher<PortalUser> hasher)
+public sealed class PasswordSignIn(SignInManager<PortalUser> signIn, IPasswordHasher<PortalUser> hasher)
 {
     private static readonly PortalUser Nobody = new(new() { Employee = new("nobody") });
 

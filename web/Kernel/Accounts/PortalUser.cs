@@ -1,7 +1,7 @@
 namespace OpsSupport.Kernel.Accounts;
 
 /// <summary>An account in the hands of ASP.NET Core Identity, which changes its users in place before it saves them.</summary>
-internal sealed class PortalUser(Account account)
+public sealed class PortalUser(Account account)
 {
     public Account Account { get; set; } = account;
 

@@ -8,7 +8,7 @@ namespace OpsSupport.Kernel.Accounts;
 
 /// <summary>The door. In <c>--demo</c> mode it also offers the people of the demonstration company.</summary>
 [AllowAnonymous, ResponseCache(NoStore = true)]
-internal sealed class SignInModel(PasswordSignIn passwords, DemoPeople demo, ITexts texts) : PageModel
+public sealed class SignInModel(PasswordSignIn passwords, DemoPeople demo, ITexts texts) : PageModel
 {
     [BindProperty] public SignInForm Form { get; set; } = new();
 

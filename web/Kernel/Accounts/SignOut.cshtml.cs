@@ -8,7 +8,7 @@ namespace OpsSupport.Kernel.Accounts;
 
 /// <summary>Ends the session. A post, so that no link and no picture can sign anybody out.</summary>
 [AllowAnonymous]
-internal sealed class SignOutModel(SignInManager<PortalUser> signIn) : PageModel
+public sealed class SignOutModel(SignInManager<PortalUser> signIn) : PageModel
 {
     public IActionResult OnGet() => LocalRedirect("/");
 

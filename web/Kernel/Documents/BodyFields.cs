@@ -5,7 +5,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>The members of a body with their labels: how a document is shown whose module has no view of its own.</summary>
-internal static class BodyFields
+public static class BodyFields
 {
     public static IEnumerable<(string Label, object? Value)> Of(object body, ITexts texts) =>
         from property in body.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)

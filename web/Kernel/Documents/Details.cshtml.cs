@@ -18,6 +18,9 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
 
     public OpenDocument Document { get; private set; } = null!;
 
+    /// <summary>Master data in effect, as all of it is until it is voided: a state that says nothing.</summary>
+    public bool IsPlainMaster => Ui.Kind.Life == DocumentLife.Master && Document.Header.Status == DocumentStatus.Effective;
+
     public ImmutableArray<HistoryEntry> History { get; private set; } = [];
 
     public Person? Person { get; private set; }

@@ -15,7 +15,7 @@ public enum DocumentCommand
 }
 
 /// <summary>Which buttons make sense. The grain decides; this only spares people a refusal they could have foreseen.</summary>
-internal static class DocumentCommands
+public static class DocumentCommands
 {
     public static IEnumerable<DocumentCommand> For(DocumentHeader header, DocumentKind kind, Person person)
     {

@@ -61,7 +61,7 @@ public abstract class DocumentUi<TBody, TForm>(DocumentKind kind) : DocumentUi(k
 {
     public override object NewForm() => new TForm();
 
-    /// <summary>What a document is about, in a few words: its page says it under the number.</summary>
+    /// <summary>What a document is about, in a few words: its page says it under the number. A master is called by both.</summary>
     protected virtual string? TitleOf(TBody body) => null;
 
     /// <summary>Where the figures and neighbours of a document are found; nothing unless the module says so.</summary>

@@ -1,7 +1,7 @@
 namespace OpsSupport.Kernel.Files;
 
 /// <summary>How much of a file is read at most. A file beyond them is refused by name of the limit, never cut.</summary>
-internal static class FileLimits
+public static class FileLimits
 {
     public const long LargestFile = 100L * 1024 * 1024;
 

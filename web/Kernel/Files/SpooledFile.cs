@@ -6,7 +6,7 @@ namespace OpsSupport.Kernel.Files;
 /// A file that was handed in, on disk until it is read: its encoding and its workbook's index need more than one pass.
 /// The disk copy goes with this object.
 /// </summary>
-internal sealed class SpooledFile : IAsyncDisposable
+public sealed class SpooledFile : IAsyncDisposable
 {
     private readonly FileStream _stream;
 

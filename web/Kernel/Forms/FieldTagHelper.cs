@@ -70,17 +70,21 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts, CodeNames nam
             Hint = HintOf(),
             Suffix = Suffix,
             LongestLength = For.Metadata.ValidatorMetadata.OfType<StringLengthAttribute>().FirstOrDefault()?.MaximumLength,
-            Choices = Type.IsEnum || Options is not null ? Choices(value) : [],
+            Choices = IsChoice ? Choices(value) : [],
             Suggest = Suggest,
             Errors = [.. state?.Errors.Select(error => texts[error.ErrorMessage]) ?? []],
         };
     }
 
-    // A choice always has a value, so a mark that it must have one says nothing.
-    private bool IsRequired => For.Metadata.IsRequired && Type != typeof(bool) && !Type.IsEnum;
+    private bool IsChoice => Type.IsEnum || Options is not null;
+
+    private bool MayBeEmpty => For.Metadata.IsNullableValueType;
+
+    // A choice without an empty one always has a value, so a mark that it must have one says nothing.
+    private bool IsRequired => For.Metadata.IsRequired && Type != typeof(bool) && (!IsChoice || MayBeEmpty);
 
     private FieldKind KindOf() =>
-        Type.IsEnum || Options is not null ? FieldKind.Choice
+        IsChoice ? FieldKind.Choice
         : Suggest is not null ? FieldKind.Code
         : Type == typeof(bool) ? FieldKind.Tick
         : Type == typeof(DateOnly) ? FieldKind.Day
@@ -98,7 +102,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts, CodeNames nam
     {
         var options = Options ?? Enum.GetValues(Type).Cast<Enum>().Select(member => new FieldOption(member.ToString(), texts.Of(member)));
         var members = options.Select(option => new FieldChoice(option.Value, option.Text, option.Value == value));
-        return For.Metadata.IsNullableValueType ? [new("", Empty ?? texts["Field.Choose"], string.IsNullOrEmpty(value)), .. members] : [.. members];
+        return MayBeEmpty ? [new("", Empty ?? texts["Field.Choose"], string.IsNullOrEmpty(value)), .. members] : [.. members];
     }
 
     // As browsers send it back: the form is filled in the way it will be read.

@@ -1,7 +1,7 @@
 namespace OpsSupport.Kernel.Http;
 
 /// <summary>The portal's own settings, from section <c>Portal</c> (environment variables <c>PORTAL__…</c>).</summary>
-internal sealed record PortalSettings
+public sealed record PortalSettings
 {
     public const string Section = "Portal";
 

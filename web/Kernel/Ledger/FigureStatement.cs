@@ -35,7 +35,8 @@ public sealed record FigureStatement(Currency Currency, ImmutableDictionary<Figu
     /// <summary>Collected of what was signed, both gross (formula Q-09).</summary>
     public Ratio CollectionRate => Ratio.Of(Collected, ContractAmount);
 
-    public Money? Budget => CostHidden ? null : Of(FigureKind.Budget);
+    /// <summary>What was planned; without a plan there is none, which is not a plan of nothing.</summary>
+    public Money? Budget => CostHidden || Of(FigureKind.Budget).IsZero ? null : Of(FigureKind.Budget);
 
     /// <summary>Total cost (formula Q-02).</summary>
     public Money? Cost => CostHidden ? null : FigureKinds.Costs.Aggregate(None, (sum, kind) => sum + Of(kind));

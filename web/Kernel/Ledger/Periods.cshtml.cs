@@ -11,7 +11,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Kernel.Ledger;
 
 /// <summary>Which months take postings: a year at a glance, to be closed by finance and opened again with a reason.</summary>
-public sealed class PeriodsModel(IGrainFactory grains, GrainRetry retry, CurrentPerson visitor, TimeProvider time) : PageModel
+public sealed class PeriodsModel(IGrainFactory grains, GrainRetry retry, CurrentPerson visitor, CodeNames names, TimeProvider time) : PageModel
 {
     private const string Key = "periods";
     private const int FirstYear = 2000;
@@ -58,6 +58,7 @@ public sealed class PeriodsModel(IGrainFactory grains, GrainRetry retry, Current
         }
 
         (Periods, MayClose) = (listed.Value.Periods, await visitor.MayAsync(Permission.ClosePeriods));
+        await names.LoadAsync(Masters.People, Periods.Select(period => period.ChangedBy).OfType<EmployeeNo>().Select(person => person.Value));
         return errors.IsEmpty ? this.Fragment("_Periods") : this.Refused("_Periods", errors);
     }
 }

@@ -1,7 +1,11 @@
 namespace OpsSupport.Kernel.Shared;
 
 /// <summary>Says why there is nothing to see and what to do about it. Also the error, no-right and starting states.</summary>
-public sealed record EmptyState(string Icon, string Title, string? Text = null, ActionLink? Action = null);
+public sealed record EmptyState(string Icon, string Title, string? Text = null, ActionLink? Action = null)
+{
+    /// <summary>It is all there is on the page: its title is the page's.</summary>
+    public bool IsWholePage { get; init; }
+}
 
 /// <summary>A link that looks like a button.</summary>
 public sealed record ActionLink(string Text, string Url, string Icon);

@@ -1,7 +1,7 @@
 namespace OpsSupport.Kernel.Wording;
 
 /// <summary>How the key of a text follows from the thing it names.</summary>
-internal static class TextKeys
+public static class TextKeys
 {
     public static string Of(Enum member) => $"{member.GetType().Name}.{member}";
 

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+
+namespace OpsSupport.Kernel.Browser;
+
+/// <summary>
+/// Every page of the portal with the demonstration company. A page that is added has a line here; what is no page to look at, or is
+/// looked at by a test of its own, says so in <see cref="Others"/>.
+/// </summary>
+internal static class PortalPages
+{
+    public static ImmutableArray<PortalPage> All { get; } =
+    [
+        new("sign-in", null, "/sign-in") { IsMain = true },
+        new("starting", null, "/starting") { Status = 503 },
+        new("not-found", Persona.Employee, "/nowhere") { Status = 404 },
+        new("forbidden", Persona.Employee, "/imports") { Status = 403 },
+        new("home-employee", Persona.Employee, "/") { IsMain = true },
+        new("home-lead", Persona.ProjectLead, "/") { IsMain = true },
+        new("home-department-head", Persona.DepartmentHead, "/") { IsMain = true },
+        new("home-administrator", Persona.Administrator, "/"),
+        new("time", Persona.Employee, "/time") { IsMain = true },
+        new("time-copied", Persona.Employee, "/time?copy=true"),
+        new("time-correct", Persona.Employee, "/time/correct"),
+        new("time-re-rate", Persona.Finance, "/time/re-rate"),
+        new("time-approvals", Persona.ProjectLead, "/time/approvals") { IsMain = true },
+        new("time-month", Persona.HumanResources, $"/time-reports/E0018/{Month}"),
+        new("projects", Persona.DepartmentHead, "/projects") { IsMain = true },
+        new("project", Persona.DepartmentHead, "/projects/PRJ-M"),
+        new("project-edit", Persona.DepartmentHead, "/projects/PRJ-M/edit"),
+        new("project-new", Persona.DepartmentHead, "/projects/new"),
+        new("project-panorama", Persona.DepartmentHead, "/projects/PRJ-F08/panorama") { IsMain = true },
+        new("project-panorama-package", Persona.DepartmentHead, "/projects/PRJ-M/panorama"),
+        new("ledger", Persona.DepartmentHead, "/ledger?scope=prj%3APRJ-F08"),
+        new("contracts", Persona.Finance, "/contracts"),
+        new("contract", Persona.Finance, "/contracts/SC-F08"),
+        new("contract-new", Persona.Commerce, "/contracts/new"),
+        new("contract-edit", Persona.Commerce, "/contracts/SC-F08/edit"),
+        new("customers", Persona.Finance, "/customers"),
+        new("customer", Persona.Finance, "/customers/C001"),
+        new("customer-new", Persona.Commerce, "/customers/new"),
+        new("customer-edit", Persona.Commerce, "/customers/C001/edit"),
+        new("org-units", Persona.HumanResources, "/org-units"),
+        new("org-unit", Persona.HumanResources, "/org-units/D01"),
+        new("org-unit-new", Persona.HumanResources, "/org-units/new"),
+        new("org-unit-edit", Persona.HumanResources, "/org-units/D01/edit"),
+        new("unit-board", Persona.DepartmentHead, "/units/D01/board") { IsMain = true },
+        new("employees", Persona.HumanResources, "/employees"),
+        new("employee", Persona.HumanResources, "/employees/E0018"),
+        new("employee-new", Persona.HumanResources, "/employees/new"),
+        new("employee-edit", Persona.HumanResources, "/employees/E0018/edit"),
+        new("adjustments", Persona.Finance, "/adjustments"),
+        new("adjustment-new", Persona.Finance, "/adjustments/new"),
+        new("opening-figures", Persona.Finance, "/opening-figures"),
+        new("opening-figures-one", Persona.Finance, "/opening-figures/INT-D01-2025"),
+        new("opening-figures-new", Persona.Finance, "/opening-figures/new"),
+        new("opening-figures-edit", Persona.Finance, "/opening-figures/INT-D01-2025/edit"),
+        new("periods", Persona.Finance, "/periods"),
+        new("imports", Persona.Finance, "/imports"),
+        new("import-profiles", Persona.Finance, "/imports/profiles"),
+        new("import-profile", Persona.Finance, "/imports/profiles/projects"),
+        new("effects", Persona.Administrator, "/admin/effects"),
+        new("design", Persona.Administrator, "/design"),
+    ];
+
+    /// <summary>The demonstration company lives today.</summary>
+    private static string Month => $"{TimeProvider.System.GetUtcNow():yyyy-MM}";
+
+    /// <summary>The routes that are not in <see cref="All"/>, and why.</summary>
+    public static ImmutableDictionary<string, string> Others { get; } = new Dictionary<string, string>
+    {
+        ["/setup"] = nameof(SetupVisitTests),
+        ["/adjustments/{key}"] = nameof(AdjustmentVisitTests),
+        ["/adjustments/{key}/edit"] = nameof(AdjustmentVisitTests),
+        ["/imports/{address}"] = "ImportLookTests",
+        ["/error/{code:int}"] = "what other pages show instead of themselves: not-found, forbidden",
+        ["/preferences"] = "a command",
+        ["/sign-in/demo"] = "a command",
+        ["/sign-out"] = "a command",
+        ["/suggest/{kind}"] = "a fragment",
+        ["/projects/{no}/panorama/people"] = "a fragment",
+        ["/{slug:slug}/new/line"] = "a fragment",
+        ["/{slug:slug}/export"] = "a file",
+        ["/ledger/export"] = "a file",
+        ["/projects/{no}/panorama/export"] = "a file",
+    }.ToImmutableDictionary();
+}
