@@ -22,6 +22,7 @@ internal static class KernelServices
         services.AddSingleton<DocumentServices>();
         services.AddSingleton<EffectDelivery>();
         services.AddHostedService<EffectSweep>();
+        services.AddSingleton<RegisterClock>();
         services.AddSingleton<RegisterCatalog>();
         services.AddSingleton<RegisterStore>();
         services.AddSingleton<RegisterRefresh>();
@@ -39,9 +40,8 @@ internal static class KernelServices
         services.AddSingleton<TRules>().AddSingleton<IDocumentRules<TBody>>(provider => provider.GetRequiredService<TRules>());
 
     /// <summary>Keeps the masters of a kind in the silo's memory.</summary>
-    public static IServiceCollection AddRegister<TBody>(this IServiceCollection services, DocumentKind kind) where TBody : class
-    {
-        var register = new Register<TBody>(kind);
-        return services.AddSingleton<IRegister<TBody>>(register).AddSingleton<IRegister>(register);
-    }
+    public static IServiceCollection AddRegister<TBody>(this IServiceCollection services, DocumentKind kind) where TBody : class => services
+        .AddSingleton(provider => new Register<TBody>(kind, provider.GetRequiredService<RegisterClock>()))
+        .AddSingleton<IRegister<TBody>>(provider => provider.GetRequiredService<Register<TBody>>())
+        .AddSingleton<IRegister>(provider => provider.GetRequiredService<Register<TBody>>());
 }

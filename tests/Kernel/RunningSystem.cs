@@ -8,10 +8,6 @@ using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Storage;
-using OpsSupport.Kernel.Storage.Sqlite;
-using OpsSupport.Kernel.Time;
-using Orleans.Configuration;
-using Orleans.TestingHost;
 
 [assembly: AssemblyFixture(typeof(RunningSystem))]
 
@@ -29,7 +25,7 @@ public sealed class RunningSystem : IAsyncLifetime
     public static DateOnly Today { get; } = new(2026, 3, 31);
 
     private readonly FreshDatabases _databases = new();
-    private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<InProcessTestCluster>>> _clusters = new();
+    private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<TestSilo>>> _silos = new();
     private Task<RunningPortal>? _portal;
 
     /// <summary>Figure holders that cannot be reached for now, by scope key.</summary>
@@ -41,7 +37,7 @@ public sealed class RunningSystem : IAsyncLifetime
     /// <summary>The portal in front of the silo on SQLite; started on first use.</summary>
     public Task<RunningPortal> PortalAsync()
     {
-        lock (_clusters)
+        lock (_silos)
         {
             return _portal ??= RunningPortal.StartAsync(Grains);
         }
@@ -50,11 +46,11 @@ public sealed class RunningSystem : IAsyncLifetime
     public async ValueTask InitializeAsync() => Grains = await GrainsOnAsync(DatabaseKind.Sqlite);
 
     /// <summary>The silo on that database; started on first use.</summary>
-    public async Task<IGrainFactory> GrainsOnAsync(DatabaseKind kind) => (await ClusterAsync(kind)).Client;
+    public async Task<IGrainFactory> GrainsOnAsync(DatabaseKind kind) => (await SiloAsync(kind)).Grains;
 
     /// <summary>A service of the silo, for tests that look below the grains.</summary>
     internal async Task<T> ServiceAsync<T>(DatabaseKind kind = DatabaseKind.Sqlite) where T : notnull =>
-        (await ClusterAsync(kind)).GetSiloServiceProvider().GetRequiredService<T>();
+        (await SiloAsync(kind)).Service<T>();
 
     public async ValueTask DisposeAsync()
     {
@@ -63,55 +59,21 @@ public sealed class RunningSystem : IAsyncLifetime
             await (await _portal).DisposeAsync();
         }
 
-        foreach (var cluster in _clusters.Values)
+        foreach (var silo in _silos.Values)
         {
-            await (await cluster.Value).DisposeAsync();
+            await (await silo.Value).DisposeAsync();
         }
 
         await _databases.DisposeAsync();
     }
 
-    private Task<InProcessTestCluster> ClusterAsync(DatabaseKind kind) => _clusters.GetOrAdd(kind, one => new(() => StartAsync(one))).Value;
+    private Task<TestSilo> SiloAsync(DatabaseKind kind) => _silos.GetOrAdd(kind, one => new(() => StartAsync(one))).Value;
 
-    private async Task<InProcessTestCluster> StartAsync(DatabaseKind kind)
-    {
-        var postgres = kind == DatabaseKind.PostgreSql ? await _databases.NewPostgresAsync() : null;
-        var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
-        builder.ConfigureSilo((_, silo) =>
-        {
-            if (postgres is null)
-            {
-                var folder = _databases.NewFolder();
-                silo.Services.AddSqliteStorage(folder).AddSingleton<IDatabase>(_ => new SpyingDatabase(new SqliteDatabase(folder)));
-            }
-            else
-            {
-                silo.Services.AddPostgresStorage(postgres);
-                // Orleans' own provider keeps bounded state there; the cluster tests run it.
-                silo.AddMemoryGrainStorage(StorageNames.Bounded);
-            }
-
-            silo.Services
-                .AddGrainModules()
-                .AddSingleton<ILifecycleParticipant<ISiloLifecycle>, Migrating>()
-                .AddSingleton(new CompanyClock(new FakeTimeProvider(Now)))
-                .AddSingleton(this)
-                .AddSingleton<EffectDelivery, TestDelivery>()
-                // Classes of tests that stand in for grains elsewhere are no grains here.
-                .PostConfigure<GrainTypeOptions>(types => types.Classes.RemoveWhere(IsStandIn));
-        });
-        var cluster = builder.Build();
-        await cluster.DeployAsync();
-        return cluster;
-    }
-
-    private static bool IsStandIn(Type type) => type.Assembly == typeof(RunningSystem).Assembly && !type.IsSubclassOf(typeof(Grain));
-
-    private sealed class Migrating(Migrator migrator) : ILifecycleParticipant<ISiloLifecycle>
-    {
-        public void Participate(ISiloLifecycle observer) =>
-            observer.Subscribe(nameof(Migrating), ServiceLifecycleStage.First, _ => migrator.RunAsync());
-    }
+    private async Task<TestSilo> StartAsync(DatabaseKind kind) => await TestSilo.StartAsync(
+        kind,
+        kind == DatabaseKind.Sqlite ? _databases.NewFolder() : await _databases.NewPostgresAsync(),
+        new FakeTimeProvider(Now),
+        silo => silo.Services.AddSingleton(this).AddSingleton<EffectDelivery, TestDelivery>());
 
     private sealed class TestDelivery(IGrainFactory grains, Committer committer, OwedStore store, ILogger<EffectDelivery> logger, RunningSystem system)
         : EffectDelivery(grains, committer, store, logger)

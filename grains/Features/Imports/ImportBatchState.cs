@@ -53,6 +53,7 @@ internal sealed record ImportBatchState : IStored<ImportBatchState>, IOwe<Import
             Audit = change.Audit,
             Lines = change.Lines,
             Entries = change.Entries,
+            ReliesOn = change.ReliesOn,
             Owed = [.. change.Effects.Select(owed => new OwedRecord(owed.Id, StoredJson.Write(owed.Effect)))],
         };
     }
@@ -75,6 +76,8 @@ internal sealed record BatchChange(AuditEntry Audit)
     public ImmutableArray<LineRecord> Lines { get; init; } = [];
 
     public ImmutableArray<FigureEntry> Entries { get; init; } = [];
+
+    public ImmutableArray<ReliedMaster> ReliesOn { get; init; } = [];
 
     public ImmutableArray<Owed> Effects { get; init; } = [];
 }

@@ -74,6 +74,7 @@ internal static class ImportLifecycle
             Change = next.Change! with
             {
                 Entries = taken.Entries,
+                ReliesOn = taken.ReliesOn,
                 Effects = [new(Guid.CreateVersion7(), new Effect.Figures(taken.Entries), Position: null)],
             },
         };

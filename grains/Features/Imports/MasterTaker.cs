@@ -81,7 +81,7 @@ internal sealed class MasterTaker(IGrainFactory grains, CompanyClock clock, Time
                 return new(line, OutcomeKind.Unchanged);
             }
 
-            var saved = await SaveAsync(grain, intent with { AtVersion = before?.Header.Version ?? 0 }, after);
+            var saved = await grain.SaveAsync(intent with { AtVersion = before?.Header.Version ?? 0 }, after);
             if (saved.Succeeded || attempt == Attempts || !MayPassLater(saved.Errors))
             {
                 return OutcomeOf(line, before?.Header, saved);
@@ -91,26 +91,12 @@ internal sealed class MasterTaker(IGrainFactory grains, CompanyClock clock, Time
         }
     }
 
-    private static async Task<Result<DocumentHeader>> SaveAsync<TBody>(IDocumentGrain<TBody> grain, Intent intent, TBody body) where TBody : class
-    {
-        try
-        {
-            return await grain.SaveAsync(intent, body);
-        }
-        catch (StorageRefusedException refused) when (refused.Reason == UnitRefusal.OperationRepeated)
-        {
-            // Taken over so long ago that the document does not remember it: the database does.
-            return new AlreadyTaken();
-        }
-    }
-
     private static DocumentRef RefOf<TCode>(DocumentKind kind, TCode code) where TCode : class, ICode<TCode> => kind.Ref(kind.KeyOf(code));
 
     private static bool MayPassLater(ImmutableArray<DomainError> errors) => errors.All(error => error is UnknownReference or StaleVersion);
 
     private static Outcome OutcomeOf(int line, DocumentHeader? before, Result<DocumentHeader> saved) => saved.Value switch
     {
-        null when saved.Errors[0] is AlreadyTaken => new(line, OutcomeKind.Unchanged),
         null => new(line, OutcomeKind.Refused, saved.Errors[0]),
         _ when before is null => new(line, OutcomeKind.Made),
         // The answer to the same operation of earlier: later changes stay.
@@ -126,7 +112,4 @@ internal sealed class MasterTaker(IGrainFactory grains, CompanyClock clock, Time
     }
 
     private sealed record Outcome(int Line, OutcomeKind Kind, DomainError? Refusal = null);
-
-    /// <summary>Never leaves this class.</summary>
-    private sealed record AlreadyTaken : DomainError;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Imports;
@@ -9,6 +10,9 @@ internal sealed record Taken
 {
     /// <summary>What is still to be posted with the batch's progress.</summary>
     public ImmutableArray<FigureEntry> Entries { get; init; } = [];
+
+    /// <summary>The masters those entries were made from.</summary>
+    public ImmutableArray<ReliedMaster> ReliesOn { get; init; } = [];
 
     public int Made { get; init; }
 

@@ -1,13 +1,18 @@
+using System.Collections.Immutable;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Registers;
+using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Projects;
 
 /// <summary>Answers what projects were on a day from the register of projects; who leads and works on what is derived once per change.</summary>
-internal sealed class ProjectDimensionTable(IRegister<Project> projects, IRegister<Employee> employees, IUnitTree units) : IDimensions
+internal sealed class ProjectDimensionTable(
+    IRegister<Project> projects, IRegister<Employee> employees, IUnitTree units, RegisterCatalog registers) : IDimensions
 {
     private volatile People? _people;
 
@@ -26,6 +31,18 @@ internal sealed class ProjectDimensionTable(IRegister<Project> projects, IRegist
     public IEnumerable<ProjectNo> LedBy(EmployeeNo person, DateOnly day) => PeopleOn(day).Led[person];
 
     public IEnumerable<ProjectNo> OpenTo(EmployeeNo person, DateOnly day) => PeopleOn(day).Open[person];
+
+    public ImmutableArray<ReliedMaster> Behind(ImmutableArray<FigureEntry> entries, long known) =>
+        [.. entries.Where(entry => entry.Reverses is null).SelectMany(MastersOf).Distinct().Select(master => registers.Relied(master, known))];
+
+    // A reversal keeps the dimensions of what it reverses; a unit's path names all units above it.
+    private static IEnumerable<DocumentRef> MastersOf(FigureEntry entry) =>
+    [
+        .. entry.Project is { } project ? [ProjectDocument.Kind.Ref(ProjectDocument.Kind.KeyOf(project))] : Array.Empty<DocumentRef>(),
+        .. entry.Employee is { } employee ? [EmployeeKind.Kind.Ref(EmployeeKind.Kind.KeyOf(employee))] : Array.Empty<DocumentRef>(),
+        .. entry.Shares.SelectMany(share => share.UnitPath.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            .Select(unit => OrgUnitDocument.Kind.Ref(OrgUnitDocument.Kind.KeyAt(unit))),
+    ];
 
     private People PeopleOn(DateOnly day)
     {

@@ -36,7 +36,10 @@ internal sealed class TimeReportGrain(
         : Of(State.Lines.Where(line => line.Approver == reader)) is { Lines.IsEmpty: false } decided ? decided
         : new DocumentNotFound(Header.Ref));
 
-    public async Task<Result<TimeReport>> SubmitDayAsync(Intent intent, DateOnly day, ImmutableArray<TimeEntry> entries)
+    public Task<Result<TimeReport>> SubmitDayAsync(Intent intent, DateOnly day, ImmutableArray<TimeEntry> entries) =>
+        CarryOutAsync(services.Masters, () => TrySubmitDayAsync(intent, day, entries));
+
+    private async Task<Result<TimeReport>> TrySubmitDayAsync(Intent intent, DateOnly day, ImmutableArray<TimeEntry> entries)
     {
         if (DoneAt(intent) is not null)
         {
@@ -57,7 +60,10 @@ internal sealed class TimeReportGrain(
             : (await person).Errors;
     }
 
-    public async Task<Result<TimeReport>> CorrectAsync(Intent intent, TimeCorrection correction)
+    public Task<Result<TimeReport>> CorrectAsync(Intent intent, TimeCorrection correction) =>
+        CarryOutAsync(services.Masters, () => TryCorrectAsync(intent, correction));
+
+    private async Task<Result<TimeReport>> TryCorrectAsync(Intent intent, TimeCorrection correction)
     {
         if (DoneAt(intent) is not null)
         {
@@ -78,7 +84,11 @@ internal sealed class TimeReportGrain(
             : person.Errors.AddRange(project.Errors);
     }
 
-    public async Task<Result<LinesDecided>> DecideAsync(
+    public Task<Result<LinesDecided>> DecideAsync(
+        Intent intent, ImmutableArray<LineVersion> lines, TimeLineDecision decision, string? comment) =>
+        CarryOutAsync(services.Masters, () => TryDecideAsync(intent, lines, decision, comment));
+
+    private async Task<Result<LinesDecided>> TryDecideAsync(
         Intent intent, ImmutableArray<LineVersion> lines, TimeLineDecision decision, string? comment)
     {
         if (TimeApprovalRules.Check(lines.Length, decision, comment) is { } refusal)
@@ -91,8 +101,8 @@ internal sealed class TimeReportGrain(
             return TimeApprovalRules.Again(State.Lines, lines, new(intent.By, Employee, decision, comment, version), services.Now());
         }
 
-        var rates = decision == TimeLineDecision.Approve ? await inquiry.RatesAsync(Employee, DaysOf(lines)) : NoRates;
         var moment = services.Now();
+        var rates = decision == TimeLineDecision.Approve ? await inquiry.RatesAsync(Employee, DaysOf(lines)) : NoRates;
         var decided = TimeApprovalRules.Decide(
             State.Lines, lines, new(intent.By, Employee, decision, comment, NextVersion), rates, services.Dimensions, moment);
         var stored = await StoreAsync(
@@ -101,7 +111,10 @@ internal sealed class TimeReportGrain(
         return stored.Succeeded ? decided.Told : stored.Errors;
     }
 
-    public async Task<Result<TimeReport>> ReRateAsync(Intent intent)
+    public Task<Result<TimeReport>> ReRateAsync(Intent intent) =>
+        CarryOutAsync(services.Masters, () => TryReRateAsync(intent));
+
+    private async Task<Result<TimeReport>> TryReRateAsync(Intent intent)
     {
         if (TimeRights.ReRate(services.Rights, intent.By) is { } refusal)
         {
@@ -113,8 +126,8 @@ internal sealed class TimeReportGrain(
             return Whole();
         }
 
-        var rates = await inquiry.RatesAsync(Employee, State.Lines.Select(line => line.WorkedOn));
         var moment = services.Now();
+        var rates = await inquiry.RatesAsync(Employee, State.Lines.Select(line => line.WorkedOn));
         return await StoreAsync(new(DocumentAction.ReRate, intent, moment), State.Facts,
             TimeCostRules.ReRate(State.Lines, Employee, rates, Header.Ref, services.Dimensions, moment.Posting));
     }
@@ -149,7 +162,8 @@ internal sealed class TimeReportGrain(
     };
 
     /// <summary>The version an operation led to that was carried out before; null when it was not.</summary>
-    private int? DoneAt(Intent intent) => State.Operations.FirstOrDefault(done => done.Operation == intent.Operation)?.Version;
+    private int? DoneAt(Intent intent) =>
+        (State.Operations.FirstOrDefault(done => done.Operation == intent.Operation) ?? EarlierOf(intent.Operation))?.Version;
 
     private DomainError? NotOwn(Intent intent, DateOnly day) =>
         Period.Of(day) != Month ? throw new ArgumentException($"{day:o} is no day of {Header.Ref}.", nameof(day))
@@ -179,15 +193,8 @@ internal sealed class TimeReportGrain(
         }
 
         var audit = new AuditEntry { Action = command.Action, Intent = command.Intent, At = command.Moment.Now, Comment = command.Comment };
-        try
-        {
-            await CommitAsync(TimeReportLife.Next(State, Header, facts!, step.Value, audit, services.Dimensions));
-            return Whole();
-        }
-        catch (StorageRefusedException exception) when (exception.ToDomainError() is { } error)
-        {
-            return error;
-        }
+        await CommitAsync(TimeReportLife.Next(State, Header, facts!, step.Value, audit, services.Dimensions, command.Moment.Known));
+        return Whole();
     }
 
     /// <summary>What was asked, as the history will say it.</summary>

@@ -25,7 +25,7 @@ internal static class TimeReportLife
     };
 
     public static TimeReportState Next(
-        TimeReportState state, DocumentHeader header, DocumentFacts facts, MonthStep step, AuditEntry audit, IDimensions dimensions) => state with
+        TimeReportState state, DocumentHeader header, DocumentFacts facts, MonthStep step, AuditEntry audit, IDimensions dimensions, long known) => state with
         {
             Header = header with { Version = header.Version + 1, ChangedAt = audit.At },
             Facts = facts,
@@ -34,7 +34,8 @@ internal static class TimeReportLife
             step,
             audit with { Changes = [.. step.Touched.Select(no => Changed(no, state.Lines, step.Lines)).Where(change => change.Before != change.After)] },
             step.Entries.IsEmpty ? [] : [new(Guid.CreateVersion7(), new Effect.Figures(step.Entries), Position: null)],
-            step.Touched.ToImmutableDictionary(no => no, no => dimensions.UnitOf(header.Owner, step.Lines[no - 1].WorkedOn))),
+            step.Touched.ToImmutableDictionary(no => no, no => dimensions.UnitOf(header.Owner, step.Lines[no - 1].WorkedOn)),
+            step.Entries.IsEmpty ? [] : dimensions.Behind(step.Entries, known)),
         };
 
     private static FieldChange Changed(int no, ImmutableArray<TimeLine> before, ImmutableArray<TimeLine> after) => new(

@@ -55,6 +55,7 @@ internal sealed record TimeReportState : IStored<TimeReportState>, IOwe<TimeRepo
             Audit = change.Audit,
             Lines = [.. change.Step.Touched.Select(no => ToRecord(Lines[no - 1], header.Owner, change))],
             Entries = change.Step.Entries,
+            ReliesOn = change.ReliesOn,
             OpenPeriods = change.Step.OpenPeriods,
             Owed = [.. change.Effects.Select(owed => new OwedRecord(owed.Id, StoredJson.Write(owed.Effect)))],
         };
@@ -92,4 +93,4 @@ internal sealed record TimeReportState : IStored<TimeReportState>, IOwe<TimeRepo
 /// <summary>What one command does to a month besides its new lines.</summary>
 /// <param name="Units">The unit of the person on the day of each touched line.</param>
 internal sealed record TimeReportChange(
-    MonthStep Step, AuditEntry Audit, ImmutableArray<Owed> Effects, ImmutableDictionary<int, UnitCode?> Units);
+    MonthStep Step, AuditEntry Audit, ImmutableArray<Owed> Effects, ImmutableDictionary<int, UnitCode?> Units, ImmutableArray<ReliedMaster> ReliesOn);

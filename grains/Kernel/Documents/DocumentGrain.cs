@@ -93,6 +93,9 @@ internal abstract class DocumentGrain<TBody>(
     /// <summary>What only the ledger or a guard grain can refuse; null when nothing does.</summary>
     protected virtual Task<DomainError?> GuardAsync(TBody body) => Task.FromResult<DomainError?>(null);
 
+    /// <summary>Why a person may not change the document; null when he may.</summary>
+    protected virtual DomainError? MayWrite(Intent intent) => services.Rights.Refusal(intent.By, Permission.Write(rules.Kind));
+
     private static DomainError? Comment(string? comment, bool needed) =>
         needed && string.IsNullOrWhiteSpace(comment) ? new Missing(nameof(comment))
         : comment?.Length > LongestComment ? new TooLong(nameof(comment), LongestComment)
@@ -109,16 +112,17 @@ internal abstract class DocumentGrain<TBody>(
 
     private HistoryPage Visible(HistoryPage history, EmployeeNo reader) => HiddenFrom(reader) is { } hidden ? hidden.LeftOut(history) : history;
 
-    private NotAllowed? MayWrite(Intent intent) => services.Rights.Refusal(intent.By, Permission.Write(rules.Kind));
-
     private Task<Result<DocumentHeader>> OnExistingAsync(Intent intent, DomainError? refusal, Func<Document<TBody>, Result<DocumentState<TBody>>> decide) =>
         State.Document is { } document
             ? OnceAsync(intent, refusal, () => decide(document))
             : Task.FromResult<Result<DocumentHeader>>(new DocumentNotFound(Self));
 
-    private async Task<Result<DocumentHeader>> OnceAsync(Intent intent, DomainError? refusal, Func<Result<DocumentState<TBody>>> decide)
+    private Task<Result<DocumentHeader>> OnceAsync(Intent intent, DomainError? refusal, Func<Result<DocumentState<TBody>>> decide) =>
+        CarryOutAsync(services.Masters, () => TryAsync(intent, refusal, decide));
+
+    private async Task<Result<DocumentHeader>> TryAsync(Intent intent, DomainError? refusal, Func<Result<DocumentState<TBody>>> decide)
     {
-        if (State.Operations.FirstOrDefault(done => done.Operation == intent.Operation) is { } done)
+        if ((State.Operations.FirstOrDefault(done => done.Operation == intent.Operation) ?? EarlierOf(intent.Operation)) is { } done)
         {
             return State.Document!.Header with { Version = done.Version, Status = done.Status };
         }
@@ -134,15 +138,7 @@ internal abstract class DocumentGrain<TBody>(
             return outcome.Errors;
         }
 
-        try
-        {
-            await CommitAsync(outcome.Value);
-        }
-        catch (StorageRefusedException exception) when (exception.ToDomainError() is { } error)
-        {
-            return error;
-        }
-
+        await CommitAsync(outcome.Value);
         if (rules.Kind.Life == DocumentLife.Master)
         {
             services.Registers.Put(Self, State.Document!);
@@ -155,7 +151,8 @@ internal abstract class DocumentGrain<TBody>(
 /// <summary>What every document grain needs from the outside.</summary>
 internal sealed record DocumentServices(
     CompanyClock Clock, IPeriods Periods, IDimensions Dimensions, Rights Rights, ApprovalLine Line,
-    NumberDrawer Numbers, RegisterCatalog Registers, AuditStore Audit, EffectDelivery Effects)
+    NumberDrawer Numbers, RegisterCatalog Registers, RegisterRefresh Masters, AuditStore Audit, EffectDelivery Effects)
 {
-    public Moment Now() => new(Clock.Now, Clock.Today, new(Clock.Today, Periods.Closed));
+    /// <summary>To be asked first: whatever is looked up for a decision is looked up after it.</summary>
+    public Moment Now() => new(Clock.Now, Clock.Today, new(Clock.Today, Periods.Closed), Registers.Known);
 }

@@ -62,6 +62,7 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
             Audit = change.Audit,
             Lines = change.Lines,
             Entries = change.Entries,
+            ReliesOn = change.ReliesOn,
             Timelines = change.Timelines,
             Owed = [.. change.Effects.Select(owed => new OwedRecord(owed.Id, StoredJson.Write(owed.Effect)))],
         };
@@ -89,6 +90,8 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
 internal sealed record Change(DocumentFacts Facts, AuditEntry Audit)
 {
     public ImmutableArray<FigureEntry> Entries { get; init; } = [];
+
+    public ImmutableArray<ReliedMaster> ReliesOn { get; init; } = [];
 
     public ImmutableArray<TimelineRecord> Timelines { get; init; } = [];
 

@@ -155,6 +155,7 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
             Change = new(rules.Describe(current.Body, header, moment.Today), audit)
             {
                 Entries = entries.IsDefault ? [] : entries,
+                ReliesOn = entries.IsDefaultOrEmpty ? [] : dimensions.Behind(entries, moment.Known),
                 Timelines = status == DocumentStatus.Effective ? [.. rules.Timelines(current.Body, header)] : [],
                 Lines = [.. rules.Lines(current.Body, header)],
                 Effects = entries.IsDefaultOrEmpty ? [] : [new(Guid.CreateVersion7(), new Effect.Figures(entries), Position: null)],

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Registers;
+using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Storage;
 
 namespace OpsSupport.Kernel.Effects;
@@ -27,7 +29,11 @@ internal abstract class OwingGrain<TState>(IPersistentState<TState> state, Effec
 {
     private static readonly TimeSpan RetryEvery = TimeSpan.FromSeconds(30);
 
+    // Each attempt knows what the one before was refused for; only a master that changes all the time takes several.
+    private const int MostAttempts = 5;
+
     private IGrainTimer? _delivering;
+    private DoneOperation? _earlier;
 
     protected TState State => state.State;
 
@@ -54,6 +60,12 @@ internal abstract class OwingGrain<TState>(IPersistentState<TState> state, Effec
         {
             await state.WriteStateAsync();
         }
+        catch (Exception refused) when (refused is OvertakenException or StorageRefusedException)
+        {
+            // Storage answered, so what it has is what was in memory before.
+            state.State = stored;
+            throw;
+        }
         catch
         {
             // Memory must never run ahead of storage: forget what was not written and start again from what was.
@@ -64,6 +76,41 @@ internal abstract class OwingGrain<TState>(IPersistentState<TState> state, Effec
 
         DeliverSoon();
     }
+
+    /// <summary>
+    /// Carries a command out, and again where somebody else was quicker: the next time it finds the operation among those
+    /// <see cref="EarlierOf">done</see>, or masters and periods as they are.
+    /// </summary>
+    protected async Task<Result<T>> CarryOutAsync<T>(RegisterRefresh masters, Func<Task<Result<T>>> command) where T : class
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await command();
+            }
+            catch (OperationRepeatedException repeated) when (attempt < MostAttempts)
+            {
+                await state.ReadStateAsync();
+                _earlier = repeated.Done;
+            }
+            catch (MastersChangedException changed) when (attempt < MostAttempts)
+            {
+                await masters.RefreshAsync(changed.Masters.Select(master => master.Document));
+            }
+            catch (StorageRefusedException refused) when (refused.Reason == UnitRefusal.PeriodClosed && attempt == 1)
+            {
+                await masters.RefreshPeriodsAsync();
+            }
+            catch (StorageRefusedException refused) when (refused.ToDomainError() is { } error)
+            {
+                return error;
+            }
+        }
+    }
+
+    /// <summary>What an operation led to that another activation carried out; null when none did.</summary>
+    protected DoneOperation? EarlierOf(Guid operation) => _earlier?.Operation == operation ? _earlier : null;
 
     private void DeliverSoon()
     {

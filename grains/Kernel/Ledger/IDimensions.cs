@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Ledger;
@@ -25,6 +27,10 @@ internal interface IDimensions
 
     /// <summary>The projects a person works on or sells.</summary>
     IEnumerable<ProjectNo> OpenTo(EmployeeNo person, DateOnly day);
+
+    /// <summary>The masters that entries took their dimensions from, in the versions that were seen.</summary>
+    /// <param name="known">How much was known before they were looked at (<see cref="Documents.Moment.Known"/>).</param>
+    ImmutableArray<ReliedMaster> Behind(ImmutableArray<FigureEntry> entries, long known);
 }
 
 /// <summary>A project's dimensions on one day.</summary>

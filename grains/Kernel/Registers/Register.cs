@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Storage;
 
 namespace OpsSupport.Kernel.Registers;
 
@@ -9,14 +10,19 @@ internal interface IRegister
     DocumentKind Kind { get; }
 
     void Put(MasterRow row);
+
+    /// <summary>Which version of a master is in it; 0 for none.</summary>
+    /// <param name="known">The count of the <see cref="RegisterClock"/> before it was looked at.</param>
+    /// <returns><see cref="ReliedMaster.Unsure"/> when it has changed since that count.</returns>
+    int VersionOf(string key, long known);
 }
 
 /// <summary>A master as the registers read it.</summary>
 internal sealed record MasterRow(string Key, int Version, DocumentStatus Status, string Body);
 
-internal sealed class Register<TBody>(DocumentKind kind) : IRegister<TBody>, IRegister where TBody : class
+internal sealed class Register<TBody>(DocumentKind kind, RegisterClock clock) : IRegister<TBody>, IRegister where TBody : class
 {
-    private readonly ConcurrentDictionary<string, (int Version, TBody? Body)> _masters = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Master> _masters = new(StringComparer.Ordinal);
     private long _version;
 
     public DocumentKind Kind => kind;
@@ -26,7 +32,14 @@ internal sealed class Register<TBody>(DocumentKind kind) : IRegister<TBody>, IRe
     public IEnumerable<KeyValuePair<string, TBody>> All =>
         _masters.Where(master => master.Value.Body is not null).Select(master => KeyValuePair.Create(master.Key, master.Value.Body!));
 
-    public TBody? Find(string code) => _masters.GetValueOrDefault(code).Body;
+    public TBody? Find(string code) => _masters.GetValueOrDefault(code)?.Body;
+
+    public int VersionOf(string key, long known) => _masters.GetValueOrDefault(DocumentKind.CodeOf(key)) switch
+    {
+        null => 0,
+        { Since: var since } when since > known => ReliedMaster.Unsure,
+        { Version: var version } => version,
+    };
 
     public void Put(MasterRow row) =>
         Put(row.Key, row.Version, row.Status == DocumentStatus.Effective ? DocumentState<TBody>.BodyOf(row.Body) : null);
@@ -34,10 +47,22 @@ internal sealed class Register<TBody>(DocumentKind kind) : IRegister<TBody>, IRe
     public void Put(string key, int version, TBody? body)
     {
         var code = DocumentKind.CodeOf(key);
-        var kept = _masters.AddOrUpdate(code, (version, body), (_, old) => old.Version < version ? (version, body) : old);
-        if (kept.Version == version)
+        if (IsNewer())
         {
-            Interlocked.Increment(ref _version);
+            clock.Change(count =>
+            {
+                // Asked again: somebody may have brought a later one meanwhile.
+                if (IsNewer())
+                {
+                    _masters[code] = new(version, body, count);
+                    Interlocked.Increment(ref _version);
+                }
+            });
         }
+
+        bool IsNewer() => !_masters.TryGetValue(code, out var known) || known.Version < version;
     }
+
+    /// <param name="Since">The count of the clock from which on it is seen.</param>
+    private sealed record Master(int Version, TBody? Body, long Since);
 }

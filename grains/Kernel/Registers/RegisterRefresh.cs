@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 
 namespace OpsSupport.Kernel.Registers;
@@ -35,6 +36,21 @@ internal sealed partial class RegisterRefresh(
         await periods.RefreshAsync();
         _since = began - Overlap;
     }
+
+    /// <summary>Reads some masters at once, because others are known to have changed one of them.</summary>
+    public async Task RefreshAsync(IEnumerable<DocumentRef> masters)
+    {
+        foreach (var master in masters)
+        {
+            if (await store.FindAsync(master) is { } row)
+            {
+                registers[master.Kind].Put(row);
+            }
+        }
+    }
+
+    /// <summary>Reads at once which periods are closed.</summary>
+    public Task RefreshPeriodsAsync() => periods.RefreshAsync();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -12,5 +12,13 @@ internal sealed class RegisterStore(IDatabase database)
     public Task<ImmutableArray<MasterRow>> ChangedAsync(string kind, DateTimeOffset since) => database.ReadAsync(connection => connection
         .Query("SELECT key, version, status, body FROM document WHERE kind = @kind AND changed_at >= @since ORDER BY changed_at")
         .With("kind", kind).With("since", since.ToUniversalTime())
-        .ListAsync(static (ref row) => new MasterRow(row.Text(), row.Number(), (DocumentStatus)row.Number(), row.Text())));
+        .ListAsync(ReadMaster));
+
+    /// <summary>A master as it is now; null when there is none.</summary>
+    public Task<MasterRow?> FindAsync(DocumentRef master) => database.ReadAsync(connection => connection
+        .Query("SELECT key, version, status, body FROM document WHERE kind = @kind AND key = @key")
+        .With("kind", master.Kind).With("key", master.Key)
+        .FirstAsync(ReadMaster));
+
+    private static MasterRow ReadMaster(ref RowReader row) => new(row.Text(), row.Number(), (DocumentStatus)row.Number(), row.Text());
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Storage.Rows;
 using Orleans.Storage;
 
 namespace OpsSupport.Kernel.Storage;
@@ -14,7 +15,7 @@ internal sealed class DocumentStorage(IDatabase database, Committer committer) :
         StoredState<T>.Access.ReadAsync(database, ReferenceOf(grainId), grainState);
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        StoredState<T>.Access.WriteAsync(committer, ReferenceOf(grainId), grainState);
+        StoredState<T>.Access.WriteAsync(database, committer, ReferenceOf(grainId), grainState);
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         throw new NotSupportedException($"{ReferenceOf(grainId)} cannot be cleared: a document is voided, never deleted.");
@@ -33,7 +34,7 @@ internal sealed class DocumentStorage(IDatabase database, Committer committer) :
     {
         Task ReadAsync(IDatabase database, DocumentRef document, IGrainState<T> state);
 
-        Task WriteAsync(Committer committer, DocumentRef document, IGrainState<T> state);
+        Task WriteAsync(IDatabase database, Committer committer, DocumentRef document, IGrainState<T> state);
     }
 
     private sealed class StoredStateAccess<T> : IStoredStateAccess<T> where T : class, IStored<T>
@@ -46,7 +47,7 @@ internal sealed class DocumentStorage(IDatabase database, Committer committer) :
             state.ETag = stored is null ? null : EtagOf(stored.Document.Header);
         }
 
-        public async Task WriteAsync(Committer committer, DocumentRef document, IGrainState<T> state)
+        public async Task WriteAsync(IDatabase database, Committer committer, DocumentRef document, IGrainState<T> state)
         {
             var written = state.State ?? throw new InvalidOperationException($"{document} has no state to write.");
             var unit = written.ToUnitOfWork();
@@ -55,12 +56,12 @@ internal sealed class DocumentStorage(IDatabase database, Committer committer) :
                 throw new InvalidOperationException($"{document} wants to write {unit.Document.Header.Ref}.");
             }
 
-            state.State = written.Stored(await CommitAsync(committer, unit, state.ETag));
+            state.State = written.Stored(await CommitAsync(database, committer, unit, state.ETag));
             state.RecordExists = true;
             state.ETag = EtagOf(unit.Document.Header);
         }
 
-        private static async Task<long> CommitAsync(Committer committer, UnitOfWork unit, string? etag)
+        private static async Task<long> CommitAsync(IDatabase database, Committer committer, UnitOfWork unit, string? etag)
         {
             try
             {
@@ -69,6 +70,15 @@ internal sealed class DocumentStorage(IDatabase database, Committer committer) :
             catch (UnitRefusedException refused) when (refused.Reason == UnitRefusal.VersionConflict)
             {
                 throw new InconsistentStateException($"{unit.Document.Header.Ref} was changed elsewhere.", storedEtag: "", etag ?? "", refused);
+            }
+            catch (UnitRefusedException refused) when (refused.Reason == UnitRefusal.OperationRepeated)
+            {
+                var (document, operation) = (unit.Document.Header.Ref, unit.Audit.Intent.Operation);
+                throw new OperationRepeatedException(await database.ReadAsync(connection => DocumentRows.DoneAsync(connection, document, operation)));
+            }
+            catch (UnitRefusedException refused) when (refused.Reason == UnitRefusal.MastersChanged)
+            {
+                throw new MastersChangedException(unit.ReliesOn, refused);
             }
             catch (UnitRefusedException refused)
             {

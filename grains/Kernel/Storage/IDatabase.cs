@@ -1,5 +1,6 @@
 using System.Data.Common;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Storage.Rows;
 
 namespace OpsSupport.Kernel.Storage;
 
@@ -29,6 +30,9 @@ internal interface IDatabase
 
     /// <summary>Runs a small change of its own (attempts of an effect, a period's state) in one transaction.</summary>
     Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change);
+
+    /// <summary>Inserts rows as part of such a change, in one statement where that pays; answers how many were new.</summary>
+    Task<int> InsertAsync<TRow>(DbTransaction transaction, Table<TRow> table, IReadOnlyList<TRow> rows);
 
     SqlDialect Dialect { get; }
 }

@@ -30,6 +30,9 @@ internal sealed record UnitOfWork
     /// <summary>Periods that must be open besides those of <see cref="Entries"/> (invariant I-03), read <c>FOR SHARE</c>.</summary>
     public ImmutableArray<Period> OpenPeriods { get; init; } = [];
 
+    /// <summary>The masters that <see cref="Entries"/> took their dimensions from: refused when one of them has changed since.</summary>
+    public ImmutableArray<ReliedMaster> ReliesOn { get; init; } = [];
+
     /// <summary>Dated facts to replace, each a whole timeline (invariant I-13: the database refuses overlaps).</summary>
     public ImmutableArray<TimelineRecord> Timelines { get; init; } = [];
 
@@ -114,4 +117,5 @@ internal sealed record OwedRecord(Guid Id, string Effect);
 internal sealed record StoredDocument(DocumentRecord Document, ImmutableArray<OwedRecord> Owed, ImmutableArray<DoneOperation> Operations);
 
 /// <summary>An operation that was carried out, so that the same one sent again gets the same answer (rule X-06).</summary>
+[GenerateSerializer, Immutable, Alias("done-operation")]
 internal sealed record DoneOperation(Guid Operation, int Version, DocumentStatus Status);

@@ -47,4 +47,7 @@ internal enum UnitRefusal
 
     /// <summary>Shares of an entry do not sum to it, or another rule of the database does not hold.</summary>
     RuleBroken = 7,
+
+    /// <summary>A master it was decided on has another version by now.</summary>
+    MastersChanged = 8,
 }

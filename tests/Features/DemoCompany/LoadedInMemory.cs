@@ -16,18 +16,20 @@ namespace OpsSupport.Features.DemoCompany;
 /// <summary>A company put through the modules' own rules, with registers in memory and nothing stored.</summary>
 internal sealed class LoadedInMemory
 {
+    private static readonly RegisterClock Clock = new();
+
     private readonly CompanyPlan _plan;
-    private readonly Register<OrgUnit> _units = new(OrgUnitDocument.Kind);
-    private readonly Register<Employee> _employees = new(EmployeeKind.Kind);
-    private readonly Register<Customer> _customers = new(CustomerKind.Kind);
-    private readonly Register<Project> _projects = new(ProjectDocument.Kind);
-    private readonly Register<Contract> _contracts = new(ContractDocument.Kind);
+    private readonly Register<OrgUnit> _units = new(OrgUnitDocument.Kind, Clock);
+    private readonly Register<Employee> _employees = new(EmployeeKind.Kind, Clock);
+    private readonly Register<Customer> _customers = new(CustomerKind.Kind, Clock);
+    private readonly Register<Project> _projects = new(ProjectDocument.Kind, Clock);
+    private readonly Register<Contract> _contracts = new(ContractDocument.Kind, Clock);
     private readonly ProjectDimensionTable _dimensions;
 
     public LoadedInMemory(CompanyPlan plan)
     {
         _plan = plan;
-        _dimensions = new(_projects, _employees, new UnitTree(_units));
+        _dimensions = new(_projects, _employees, new UnitTree(_units), new([_projects, _employees, _units], Clock));
         Fill(_units, plan.Units);
         Fill(_employees, plan.Employees);
         Fill(_customers, plan.Customers);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Ledger;
@@ -30,6 +32,8 @@ internal sealed class TestDimensions : IDimensions
     public IEnumerable<ProjectNo> LedBy(EmployeeNo person, DateOnly day) => person == Lead ? [Package, Small, Plain] : [];
 
     public IEnumerable<ProjectNo> OpenTo(EmployeeNo person, DateOnly day) => [];
+
+    public ImmutableArray<ReliedMaster> Behind(ImmutableArray<FigureEntry> entries, long known) => [];
 
     private static ProjectDimensions Facts(bool isPackage, ProjectNo? package) =>
         new(new("D1"), isPackage, package, new("CUS-1"), new("IT"), new("S1"), Lead);

@@ -2,13 +2,14 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using OpsSupport.Kernel.Portal;
 
 namespace OpsSupport.Kernel.Memos;
 
 /// <summary>Somebody with a browser that has no script: reads pages, fills in their forms, keeps their cookies.</summary>
-internal sealed class PaperVisitor(Uri portal, string who = "clerk") : IDisposable
+internal sealed class PaperVisitor(Uri portal, string? who = null) : IDisposable
 {
-    private readonly HttpClient _client = Browser(portal, who);
+    private readonly HttpClient _client = Browser(portal, who ?? PaperDesk.Clerk.Value);
 
     public async Task<PaperAnswer> GetAsync(string url, params (string Name, string Value)[] headers)
     {
@@ -66,7 +67,7 @@ internal sealed class PaperVisitor(Uri portal, string who = "clerk") : IDisposab
     private static HttpClient Browser(Uri portal, string who)
     {
         var cookies = new CookieContainer();
-        cookies.Add(portal, new Cookie("who", who));
+        cookies.Add(portal, new Cookie(CookieSignIn.Cookie, who));
         return new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = portal };
     }
 

@@ -14,7 +14,7 @@ public sealed class DetailsPageTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _portal = await PaperPortal.StartAsync();
-        (_clerk, _head) = (new(_portal.Address), new(_portal.Address, "head"));
+        (_clerk, _head) = (new(_portal.Address), new(_portal.Address, PaperDesk.Head.Value));
     }
 
     public ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace OpsSupport.Kernel.Processes;
 
@@ -9,19 +10,19 @@ namespace OpsSupport.Kernel.Processes;
 /// </summary>
 internal sealed class ChildProcess : IAsyncDisposable
 {
-    private const int KeptLines = 200;
+    private const int KeptLines = 1000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
-    private readonly ConcurrentQueue<string> _lines = new();
+    private readonly ConcurrentQueue<(string Text, bool Complains)> _lines = new();
     private readonly List<(string Text, TaskCompletionSource<string> Seen)> _awaited = [];
 
     private ChildProcess(ProcessStartInfo start)
     {
         _process = new() { StartInfo = start, EnableRaisingEvents = true };
-        _process.OutputDataReceived += (_, written) => Note(written.Data);
-        _process.ErrorDataReceived += (_, written) => Note(written.Data);
+        _process.OutputDataReceived += (_, written) => Note(written.Data, complains: false);
+        _process.ErrorDataReceived += (_, written) => Note(written.Data, complains: true);
         _process.Exited += (_, _) => _ = GiveUpAsync();
     }
 
@@ -29,7 +30,14 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     public bool HasExited => _process.HasExited;
 
-    public string Output => string.Join(Environment.NewLine, _lines);
+    /// <summary>All that it wrote lately.</summary>
+    public string Output => string.Join(Environment.NewLine, _lines.Select(line => line.Text));
+
+    /// <summary>What it wrote to its standard output.</summary>
+    public IReadOnlyList<string> Lines => [.. _lines.Where(line => !line.Complains).Select(line => line.Text)];
+
+    /// <summary>What it complained of: its standard error.</summary>
+    public IReadOnlyList<string> Errors => [.. _lines.Where(line => line.Complains).Select(line => line.Text)];
 
     /// <summary>Its answer to the system once it has ended: 0 when all went well.</summary>
     public int ExitCode => _process.ExitCode;
@@ -86,18 +94,34 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    public Task WaitForExitAsync(TimeSpan? deadline = null) => _process.WaitForExitAsync().WaitAsync(deadline ?? Patience);
-
-    /// <summary>Asks it to end in good order.</summary>
-    public async Task StopAsync(string signal = "TERM", TimeSpan? deadline = null)
+    /// <summary>Waits until it has ended and its last words have been read.</summary>
+    /// <exception cref="InvalidOperationException">It has not ended in time; the message is what it wrote.</exception>
+    public async Task WaitForExitAsync(TimeSpan? deadline = null)
     {
-        if (!_process.HasExited)
+        try
         {
-            // The shell's own kill: the program of that name is not on every machine.
-            await RunAsync("sh", "-c", $"kill -s {signal} {_process.Id}");
+            await _process.WaitForExitAsync().WaitAsync(deadline ?? Patience);
         }
+        catch (TimeoutException)
+        {
+            throw Disappointment("has not ended in time");
+        }
+    }
 
-        await WaitForExitAsync(deadline);
+    /// <summary>Asks it to end in good order, and does not wait.</summary>
+    public void AskToEnd(StopSignal signal = StopSignal.Terminate)
+    {
+        if (!_process.HasExited && SendSignal(_process.Id, (int)signal) != 0 && !_process.HasExited)
+        {
+            throw Disappointment("cannot be asked to end");
+        }
+    }
+
+    /// <summary>Asks it to end in good order and waits until it has.</summary>
+    public async Task StopAsync(StopSignal signal = StopSignal.Terminate)
+    {
+        AskToEnd(signal);
+        await WaitForExitAsync();
     }
 
     /// <summary>Ends it at once, as a power failure would: SIGKILL, to it and to what it started.</summary>
@@ -117,14 +141,18 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private void Note(string? line)
+    /// <summary>What to throw about this process: the complaint, and all that it wrote.</summary>
+    public InvalidOperationException Disappointment(string what) =>
+        new($"{_process.StartInfo.FileName} {what}. It wrote:{Environment.NewLine}{Output}");
+
+    private void Note(string? line, bool complains)
     {
         if (line is null)
         {
             return;
         }
 
-        _lines.Enqueue(line);
+        _lines.Enqueue((line, complains));
         while (_lines.Count > KeptLines)
         {
             _lines.TryDequeue(out _);
@@ -137,7 +165,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         lock (_awaited)
         {
-            _awaited.RemoveAll(awaited => _lines.FirstOrDefault(line => line.Contains(awaited.Text, StringComparison.Ordinal)) is { } found
+            _awaited.RemoveAll(awaited => _lines.FirstOrDefault(line => line.Text.Contains(awaited.Text, StringComparison.Ordinal)) is { Text: { } found }
                 && awaited.Seen.TrySetResult(found));
         }
     }
@@ -153,6 +181,16 @@ internal sealed class ChildProcess : IAsyncDisposable
         }
     }
 
-    private InvalidOperationException Disappointment(string what) =>
-        new($"{_process.StartInfo.FileName} {what}. It wrote:{Environment.NewLine}{Output}");
+    [DllImport("libc", EntryPoint = "kill")]
+    private static extern int SendSignal(int process, int signal);
+}
+
+/// <summary>How a process is asked to end, by the number of the signal.</summary>
+internal enum StopSignal
+{
+    /// <summary>At once, for a database: what nobody will read any more need not be written to disk first.</summary>
+    Quit = 3,
+
+    /// <summary>In good order, as a supervisor does.</summary>
+    Terminate = 15,
 }

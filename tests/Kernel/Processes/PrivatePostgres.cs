@@ -50,8 +50,7 @@ internal sealed class PrivatePostgres : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // An immediate shutdown: what nobody will read any more need not be written to disk first.
-        await _server.StopAsync("QUIT");
+        await _server.StopAsync(StopSignal.Quit);
         await _server.DisposeAsync();
         new DirectoryInfo(_folder).Delete(recursive: true);
     }

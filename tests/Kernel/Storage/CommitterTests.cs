@@ -67,6 +67,22 @@ public sealed class CommitterTests(FreshDatabases databases)
         Assert.Null(await fresh.Database.FindAsync(bad.Document.Header.Ref));
     }
 
+    [Fact]
+    public async Task What_was_decided_on_an_old_master_fails_alone()
+    {
+        await using var fresh = await databases.NewAsync(DatabaseKind.PostgreSql);
+        var (master, committer) = (A.Unit("master"), new Committer(fresh.Database));
+        await committer.CommitAsync(master);
+        await committer.CommitAsync(A.Next(master));
+
+        var answers = new[] { 1, ReliedMaster.Unsure, 2, 0 }.Select((version, no) => committer.CommitAsync(
+            A.Unit($"{no}") with { ReliesOn = [new(version == 0 ? new("memo", "mem:none") : master.Document.Header.Ref, version)] })).ToArray();
+        await Task.WhenAll(answers).ContinueWith(_ => { }, TaskScheduler.Default);
+
+        Assert.Equal([false, false, true, true], answers.Select(answer => answer.IsCompletedSuccessfully));
+        Assert.All(answers[..2], answer => Assert.Equal(UnitRefusal.MastersChanged, ((UnitRefusedException)answer.Exception!.InnerException!).Reason));
+    }
+
     [Theory, OnBothDatabases]
     public async Task An_answer_never_precedes_its_commit(DatabaseKind kind)
     {

@@ -16,7 +16,14 @@ public sealed class MigratorTests(FreshDatabases databases)
         var ran = await migrator.RunAsync();
 
         Assert.Equal(pending, ran);
-        Assert.Equal(["0001-documents-and-ledger", "0002-orleans", "0003-lateness-of-lines", "0004-figure-totals"], ran);
+        Assert.Equal(Names(fresh.Database.Dialect), ran);
+    }
+
+    [Fact]
+    public void Both_databases_have_the_same_migrations_numbered_without_a_gap()
+    {
+        Assert.Equal(Names(SqlDialect.PostgreSql), Names(SqlDialect.Sqlite));
+        Assert.Equal(Enumerable.Range(1, Names(SqlDialect.Sqlite).Length), Migration.Of(SqlDialect.Sqlite).Select(migration => migration.Number));
     }
 
     [Theory, OnBothDatabases]
@@ -37,7 +44,7 @@ public sealed class MigratorTests(FreshDatabases databases)
 
         var ran = await Task.WhenAll(new[] { fresh.Database, second, third }.Select(database => MigratorOf(database).RunAsync()));
 
-        Assert.Equal([0, 0, Migration.Of(fresh.Database.Dialect).Length], ran.Select(names => names.Length).Order());
+        Assert.Equal([0, 0, Names(fresh.Database.Dialect).Length], ran.Select(names => names.Length).Order());
     }
 
     [Theory, OnBothDatabases]
@@ -52,6 +59,8 @@ public sealed class MigratorTests(FreshDatabases databases)
         Assert.Contains("9999", refused.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<DatabaseTooNewException>(() => MigratorOf(fresh.Database).PendingAsync());
     }
+
+    private static string[] Names(SqlDialect dialect) => [.. Migration.Of(dialect).Select(migration => migration.Name)];
 
     private static Migrator MigratorOf(IDatabase database) => new(database, TimeProvider.System);
 }

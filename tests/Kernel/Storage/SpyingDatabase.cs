@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Storage.Rows;
 
 namespace OpsSupport.Kernel.Storage;
 
-/// <summary>A database that can say afterwards what it was asked.</summary>
-internal sealed class SpyingDatabase(IDatabase inner) : IDatabase, IDisposable
+/// <summary>A database that can say afterwards what it was asked, and can show a document as it was before.</summary>
+internal sealed class SpyingDatabase(IDatabase inner) : IDatabase, IDisposable, IAsyncDisposable
 {
+    private readonly ConcurrentDictionary<DocumentRef, StoredDocument?> _before = new();
     private ConcurrentQueue<DbCommand>? _asked;
 
     public int Lanes => inner.Lanes;
@@ -30,9 +32,30 @@ internal sealed class SpyingDatabase(IDatabase inner) : IDatabase, IDisposable
 
     public Task SettleAsync(IReadOnlyList<Guid> delivered) => inner.SettleAsync(delivered);
 
-    public Task<StoredDocument?> FindAsync(DocumentRef document) => inner.FindAsync(document);
+    /// <summary>
+    /// The next grain that reads the document finds it as it was then, null for not at all: like an activation that began before
+    /// another one, on a silo thought dead, wrote its last.
+    /// </summary>
+    public void ShowOnce(DocumentRef document, StoredDocument? before) => _before[document] = before;
+
+    public Task<StoredDocument?> FindAsync(DocumentRef document) =>
+        _before.TryRemove(document, out var before) ? Task.FromResult(before) : inner.FindAsync(document);
 
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change) => inner.WriteAsync(change);
 
+    public Task<int> InsertAsync<TRow>(DbTransaction transaction, Table<TRow> table, IReadOnlyList<TRow> rows) => inner.InsertAsync(transaction, table, rows);
+
     public void Dispose() => (inner as IDisposable)?.Dispose();
+
+    public async ValueTask DisposeAsync()
+    {
+        if (inner is IAsyncDisposable asynchronously)
+        {
+            await asynchronously.DisposeAsync();
+        }
+        else
+        {
+            Dispose();
+        }
+    }
 }

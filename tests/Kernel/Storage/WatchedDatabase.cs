@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Storage.Rows;
 
 namespace OpsSupport.Kernel.Storage;
 
@@ -35,6 +36,8 @@ internal sealed class WatchedDatabase(IDatabase inner) : IDatabase
     public Task<StoredDocument?> FindAsync(DocumentRef document) => inner.FindAsync(document);
 
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> query) => inner.ReadAsync(query);
+
+    public Task<int> InsertAsync<TRow>(DbTransaction transaction, Table<TRow> table, IReadOnlyList<TRow> rows) => inner.InsertAsync(transaction, table, rows);
 
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change) => inner.WriteAsync(change);
 }

@@ -22,6 +22,8 @@ internal sealed class PostgresBatch(Tables tables)
             FROM accounting_period a WHERE a.period = ANY($1) ORDER BY a.period FOR SHARE OF a) p
         """;
 
+    private const string MastersKnown = "SELECT ops_masters_known($1, $2, $3)";
+
     private readonly string _writeDocument = Written(tables.Documents.InsertOne, "1", "$1 || '/' || $2");
     private readonly string _writeDocuments = Written(tables.Documents.InsertMany, "cardinality($1)", "''");
 
@@ -34,6 +36,7 @@ internal sealed class PostgresBatch(Tables tables)
         Insert(batch, tables.Facts, rows.Facts);
         Insert(batch, tables.Lines, rows.Lines);
         CheckPeriods(batch, rows.Periods);
+        CheckMasters(batch, rows.ReliesOn);
         Insert(batch, tables.Shares, rows.Shares);
         Insert(batch, tables.Entries, rows.Entries);
         Insert(batch, tables.Owed, rows.Owed);
@@ -57,6 +60,17 @@ internal sealed class PostgresBatch(Tables tables)
         if (!periods.IsEmpty)
         {
             Add(batch, PeriodsOpen, periods.ToArray());
+        }
+    }
+
+    // Not locked: a master that changes from now on changes after this posting.
+    private static void CheckMasters(NpgsqlBatch batch, IReadOnlyList<ReliedMaster> masters)
+    {
+        if (masters.Count > 0)
+        {
+            Add(batch, MastersKnown,
+                masters.Select(master => master.Document.Kind).ToArray(), masters.Select(master => master.Document.Key).ToArray(),
+                masters.Select(master => master.Version).ToArray());
         }
     }
 

@@ -60,6 +60,22 @@ internal sealed class PostgresDatabase(string connectionString) : IDatabase, IAs
         return result;
     }
 
+    public async Task<int> InsertAsync<TRow>(DbTransaction transaction, Table<TRow> table, IReadOnlyList<TRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            return 0;
+        }
+
+        await using var command = (NpgsqlCommand)transaction.Connection!.Query(table.InsertMany, transaction);
+        foreach (var column in table.Columns)
+        {
+            command.Parameters.Add(PostgresValues.Many(column, rows));
+        }
+
+        return await command.ExecuteNonQueryAsync();
+    }
+
     public ValueTask DisposeAsync() => _source.DisposeAsync();
 
     // The position is the first result; what comes after it has to be read as well, that is where refusals arrive.

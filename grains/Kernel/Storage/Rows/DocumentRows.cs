@@ -16,6 +16,8 @@ internal static class DocumentRows
     private static readonly string Operations =
         $"SELECT operation, version, status FROM audit_entry WHERE kind = @kind AND key = @key ORDER BY version DESC LIMIT {RememberedOperations}";
 
+    private const string Operation = "SELECT operation, version, status FROM audit_entry WHERE kind = @kind AND key = @key AND operation = @operation";
+
     public static async Task<StoredDocument?> FindAsync(DbConnection connection, DocumentRef document)
     {
         var command = connection.Query($"{Document}; {Owed}; {Operations}").With("kind", document.Kind).With("key", document.Key);
@@ -26,12 +28,21 @@ internal static class DocumentRows
         }
     }
 
+    /// <summary>What an operation that was carried out led to, however long ago.</summary>
+    public static async Task<DoneOperation> DoneAsync(DbConnection connection, DocumentRef document, Guid operation)
+    {
+        var command = connection.Query(Operation).With("kind", document.Kind).With("key", document.Key).With("operation", operation);
+        return await command.FirstAsync(ReadDone) ?? throw new InvalidOperationException($"{document} has no operation {operation}.");
+    }
+
+    private static DoneOperation ReadDone(ref RowReader row) => new(row.Id(), row.Number(), (DocumentStatus)row.Number());
+
     private static async Task<StoredDocument> StoredAsync(DbDataReader reader, DocumentRecord document)
     {
         await reader.NextResultAsync();
         var owed = await reader.ReadAllAsync(static (ref row) => new OwedRecord(row.Id(), row.Text()));
         await reader.NextResultAsync();
-        var operations = await reader.ReadAllAsync(static (ref row) => new DoneOperation(row.Id(), row.Number(), (DocumentStatus)row.Number()));
+        var operations = await reader.ReadAllAsync(ReadDone);
         return new(document, owed, operations);
     }
 

@@ -25,6 +25,10 @@ internal sealed class UnitRows(IReadOnlyList<UnitOfWork> units)
     public IReadOnlyList<OwedRow> Owed { get; } =
         [.. units.SelectMany(unit => unit.Owed.Select(owed => new OwedRow(unit.Document.Header.Ref, owed, unit.Audit.At)))];
 
+    /// <summary>The masters that postings were decided on. One's own is the version written here.</summary>
+    public IReadOnlyList<ReliedMaster> ReliesOn { get; } =
+        [.. units.SelectMany(unit => unit.ReliesOn.Where(master => master.Document != unit.Document.Header.Ref)).Distinct()];
+
     /// <summary>The periods that must take postings, as numbers, sorted so that nobody waits crosswise.</summary>
     public ImmutableArray<int> Periods { get; } =
     [

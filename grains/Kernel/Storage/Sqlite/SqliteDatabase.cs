@@ -62,6 +62,9 @@ internal sealed class SqliteDatabase : IDatabase, IDisposable
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change) =>
         InTurnAsync(transaction => change(_connection, transaction));
 
+    public Task<int> InsertAsync<TRow>(DbTransaction transaction, Table<TRow> table, IReadOnlyList<TRow> rows) =>
+        Task.FromResult(_writer.Insert((SqliteTransaction)transaction, table, rows));
+
     public void Dispose()
     {
         _writer.Dispose();

@@ -35,6 +35,13 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         return position;
     }
 
+    /// <summary>Inserts rows and answers how many were new.</summary>
+    public int Insert<TRow>(SqliteTransaction transaction, Table<TRow> table, IReadOnlyList<TRow> rows)
+    {
+        _transaction = transaction;
+        return rows.Sum(row => Insert(table, row));
+    }
+
     public void Forget(SqliteTransaction transaction, IReadOnlyList<Guid> delivered)
     {
         _transaction = transaction;

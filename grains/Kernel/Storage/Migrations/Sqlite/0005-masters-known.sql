@@ -1,0 +1,1 @@
+-- One process writes here and knows every master; on PostgreSQL this number checks what other silos changed.

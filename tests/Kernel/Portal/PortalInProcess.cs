@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpsSupport.Kernel.Commands;
+using OpsSupport.Kernel.Http;
+
+namespace OpsSupport.Kernel.Portal;
+
+/// <summary>The portal as it is shipped, on a port of its own, with other grains behind it and another way to sign in.</summary>
+internal sealed class PortalInProcess : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private PortalInProcess(WebApplication app) => _app = app;
+
+    public IServiceProvider Services => _app.Services;
+
+    public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+
+    /// <param name="services">At least the grains; added last, so that they replace the portal's own.</param>
+    /// <param name="otherwise">Who a visitor is who says nothing.</param>
+    public static async Task<PortalInProcess> StartAsync(Action<IServiceCollection> services, string otherwise = "nobody", string url = "http://127.0.0.1:0")
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(PortalModules).Assembly.GetName().Name,
+            ContentRootPath = Repository.PathTo("web"),
+            EnvironmentName = "Test",
+        });
+        builder.WebHost.UseStaticWebAssets().UseUrls(url);
+        builder.Logging.ClearProviders();
+        builder.AddPortal();
+        builder.Services.AddPortalModules();
+        builder.Services.AddSingleton(new PortalSettings()).AddSingleton<DemoLoading>();
+        services(builder.Services);
+        builder.Services.AddAuthorization().AddAuthentication("Test")
+            .AddScheme<CookieSignInOptions, CookieSignIn>("Test", options => options.Otherwise = otherwise);
+        var app = builder.Build();
+        app.UsePortal();
+        await app.StartAsync();
+        return new(app);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}
