@@ -5,6 +5,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -25,11 +27,19 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
-    public static async Task<RunningPortal> StartAsync(IGrainFactory grains)
+    /// <summary>Its routes, but for files.</summary>
+    public IEnumerable<RouteEndpoint> Routes => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(route => route.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+
+    internal T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    /// <param name="settings">As on a command line: <c>--Api:RequestsPerMinute=2</c>.</param>
+    public static async Task<RunningPortal> StartAsync(IGrainFactory grains, params string[] settings)
     {
         await grains.Company().CompleteSetupAsync("Company");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
+            Args = settings,
             ApplicationName = typeof(PortalModules).Assembly.GetName().Name,
             ContentRootPath = Repository.PathTo("web"),
             EnvironmentName = "Test",
@@ -59,10 +69,8 @@ public sealed class RunningPortal : IAsyncDisposable
     private sealed class CookieSignIn(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
         : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
     {
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
-        {
-            var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Request.Cookies["who"] ?? "nobody")], Scheme.Name);
-            return Task.FromResult(AuthenticateResult.Success(new(new(identity), Scheme.Name)));
-        }
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult(Request.Cookies["who"] is { } who
+            ? AuthenticateResult.Success(new(new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, who)], Scheme.Name)), Scheme.Name))
+            : AuthenticateResult.NoResult());
     }
 }
