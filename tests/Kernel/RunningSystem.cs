@@ -43,7 +43,7 @@ public sealed class RunningSystem : IAsyncLifetime
     {
         lock (_clusters)
         {
-            return _portal ??= RunningPortal.StartAsync(Grains);
+            return _portal ??= RunningPortal.StartAsync(Grains, "--Api:RequestsPerMinute=1000000");
         }
     }
 

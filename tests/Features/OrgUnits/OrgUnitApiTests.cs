@@ -40,4 +40,24 @@ public sealed class OrgUnitApiTests(RunningSystem system) : RunningApiTests(syst
         IsProblem(HttpStatusCode.NotFound, "document.not-found", await head.GetAsync($"/departments/none-{Company.Mark}/figures"));
         IsProblem(HttpStatusCode.NotFound, "document.not-found", await head.GetAsync("/departments/a%7Cb"));
     }
+
+    [Fact]
+    public async Task Who_has_reported_is_known_to_the_head_person_by_person()
+    {
+        using var ann = await ProgramOfAsync(Company.Ann);
+        using var head = await ProgramOfAsync(Company.Head);
+        var day = $"{RunningSystem.Today:yyyy-MM-dd}";
+        await ann.PutAsync($"/time-reports/{Company.Ann}/days/{day}", new { entries = new[] { new { project = Company.Project.Value, hours = 8 } } });
+
+        var status = await head.GetAsync($"{Department}/reporting-status?from={day}&to={day}");
+        var missing = await head.GetAsync($"{Department}/missing-reports?from=2026-03-01&to={day}");
+
+        var people = status.Json["people"]!.AsArray().ToDictionary(person => person!["employee"]!.GetValue<string>(), person => person!["state"]!.GetValue<string>());
+        Assert.Equal(("reported", "missing"), (people[Company.Ann.Value], people[Company.Lead.Value]));
+        Assert.Equal(1, status.Json["waiting"]!.AsArray().Single()!["lines"]!.GetValue<int>());
+        Assert.Equal(HttpStatusCode.OK, missing.Status);
+        IsProblem(HttpStatusCode.Forbidden, "not-allowed", await ann.GetAsync($"{Department}/reporting-status?from={day}&to={day}"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await head.GetAsync($"{Department}/reporting-status?from=2025-01-01&to={day}")).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await head.GetAsync($"{Department}/reporting-status")).Status);
+    }
 }

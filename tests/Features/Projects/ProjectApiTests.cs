@@ -21,14 +21,14 @@ public sealed class ProjectApiTests(RunningSystem system) : RunningApiTests(syst
         await Company.StartAsync(new($"PB-{Company.Mark}"), project => project with { Name = $"Beta {Company.Mark}", State = ProjectState.Completed });
         using var lead = await ProgramOfAsync(Company.Lead);
 
-        var first = await lead.GetAsync($"/projects?text={Company.Mark}&sort=title&desc=true&pageSize=2");
-        var second = await lead.GetAsync($"/projects?text={Company.Mark}&sort=title&desc=true&pageSize=2&pageNo=2");
-        var completed = await lead.GetAsync($"/projects?text={Company.Mark}&stage=completed");
+        var first = await lead.GetAsync($"/projects?text={Company.Mark}&sort=name&desc=true&pageSize=2");
+        var second = await lead.GetAsync($"/projects?text={Company.Mark}&sort=name&desc=true&pageSize=2&pageNo=2");
+        var completed = await lead.GetAsync($"/projects?text={Company.Mark}&state=completed");
 
         Assert.Equal(3, first.Json["count"]!.GetValue<int>());
         Assert.Equal([$"P-{Company.Mark}", $"PB-{Company.Mark}", $"PA-{Company.Mark}"], IdsOf(first).Concat(IdsOf(second)));
         Assert.Equal([$"PB-{Company.Mark}"], IdsOf(completed));
-        Assert.Equal("completed", completed.Json["items"]![0]!["stage"]!.GetValue<string>());
+        Assert.Equal("completed", completed.Json["items"]![0]!["state"]!.GetValue<string>());
     }
 
     [Fact]
@@ -78,10 +78,24 @@ public sealed class ProjectApiTests(RunningSystem system) : RunningApiTests(syst
         var cost = await listing.GetAsync($"{Project}/entries?kind=externalCost");
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer.Status));
-        Assert.All(answers, answer => Assert.DoesNotMatch(@"333\.00|444000|[mM]argin|222\.00", answer.Text));
+        Assert.All(answers, answer => Assert.DoesNotMatch(@"333\.00|444000|[mM]argin|[bB]udgetUsed|222\.00", answer.Text));
         Assert.Contains("555.00", answers[1].Text, StringComparison.Ordinal);
         Assert.True(answers[1].Json["costHidden"]!.GetValue<bool>());
         IsProblem(HttpStatusCode.Forbidden, "not-allowed", cost);
+    }
+
+    [Fact]
+    [Trait("AT", "33.7")]
+    public async Task Figures_of_a_past_day_know_nothing_of_later_ones()
+    {
+        await System.PostAsync(Company, Company.Project, (FigureKind.OutputValue, 500m));
+        using var lead = await ProgramOfAsync(Company.Lead);
+        await Until.HoldsAsync(() => lead.GetAsync($"{Project}/figures"), answer => answer.Text.Contains("500.00", StringComparison.Ordinal));
+
+        var before = await lead.GetAsync($"{Project}/figures?asOf=2026-03-30");
+
+        Assert.Equal(HttpStatusCode.OK, before.Status);
+        Assert.DoesNotContain("500.00", before.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -131,5 +145,5 @@ public sealed class ProjectApiTests(RunningSystem system) : RunningApiTests(syst
         Assert.Equal(1, (await ann.GetAsync($"{Project}/time-lines")).Json["count"]!.GetValue<int>());
     }
 
-    private static IEnumerable<string> IdsOf(ApiReply list) => list.Json["items"]!.AsArray().Select(item => item!["id"]!.GetValue<string>());
+    private static IEnumerable<string> IdsOf(ApiReply list) => list.Json["items"]!.AsArray().Select(item => item!["no"]!.GetValue<string>());
 }

@@ -20,7 +20,6 @@ public sealed class TimeReportApiTests(RunningSystem system) : RunningApiTests(s
     private ITimeReportGrain Report => System.Grains.GetGrain<ITimeReportGrain>(TimeReportKind.KeyOf(Company.Ann, new(2026, 3)));
 
     [Fact]
-    [Trait("AT", "32.1")]
     public async Task A_day_of_several_projects_is_submitted_at_once_and_read_back()
     {
         var other = new ProjectNo($"Q-{Company.Mark}");
@@ -94,7 +93,7 @@ public sealed class TimeReportApiTests(RunningSystem system) : RunningApiTests(s
         IsProblem(HttpStatusCode.UnprocessableEntity, "time-report.hours-invalid", refused);
         IsProblem(HttpStatusCode.UnprocessableEntity, "unknown-reference", refused);
         Assert.Contains("entries[1].project", refused.Fields);
-        Assert.Contains("没有", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("不存在", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]

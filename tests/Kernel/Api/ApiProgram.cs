@@ -69,6 +69,8 @@ internal sealed record ApiReply(HttpStatusCode Status, string Text, string? Medi
 
     public IEnumerable<string?> Fields => Json["errors"]!.AsArray().Select(error => error!["field"]?.GetValue<string>());
 
+    public override string ToString() => $"{Status} {Text}";
+
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 
     public static async Task<ApiReply> OfAsync(HttpResponseMessage response) => new(
