@@ -39,7 +39,7 @@ public sealed class RunningSystem : IAsyncLifetime
     {
         lock (_silos)
         {
-            return _portal ??= RunningPortal.StartAsync(Grains);
+            return _portal ??= RunningPortal.StartAsync(Grains, "--Api:RequestsPerMinute=1000000");
         }
     }
 

@@ -74,7 +74,8 @@ internal sealed class PaperVisitor(Uri portal, string? who = null) : IDisposable
     private static string FormUrl(PaperAnswer page, string form) =>
         ((IHtmlFormElement)page.Page.QuerySelector(form)!).GetAttribute("action") ?? page.Url;
 
-    private static Dictionary<string, string> FieldsOf(IHtmlFormElement form)
+    /// <summary>What a form would send as it stands.</summary>
+    public static Dictionary<string, string> FieldsOf(IHtmlFormElement form)
     {
         var inputs = form.QuerySelectorAll<IHtmlInputElement>("input[name]").Where(input => input.Type is not "checkbox" || input.IsChecked)
             .Select(input => (input.Name!, input.Value));

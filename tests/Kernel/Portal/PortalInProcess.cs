@@ -22,10 +22,13 @@ internal sealed class PortalInProcess : IAsyncDisposable
 
     /// <param name="services">At least the grains; added last, so that they replace the portal's own.</param>
     /// <param name="otherwise">Who a visitor is who says nothing.</param>
-    public static async Task<PortalInProcess> StartAsync(Action<IServiceCollection> services, string otherwise = "nobody", string url = "http://127.0.0.1:0")
+    /// <param name="settings">As on a command line: <c>--Api:RequestsPerMinute=2</c>.</param>
+    public static async Task<PortalInProcess> StartAsync(
+        Action<IServiceCollection> services, string otherwise = "nobody", string url = "http://127.0.0.1:0", params string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
+            Args = settings,
             ApplicationName = typeof(PortalModules).Assembly.GetName().Name,
             ContentRootPath = Repository.PathTo("web"),
             EnvironmentName = "Test",

@@ -24,7 +24,7 @@ public sealed class RouteRightsTests(RunningSystem system) : IAsyncLifetime
     /// <summary>What everybody may ask for. The last is the framework's, for files that came after the build.</summary>
     private static readonly string[] Open =
     [
-        "/error/{code:int}", "/health/live", "/health/ready", "/preferences", "/setup", "/sign-in", "/sign-in/demo", "/sign-out", "/starting",
+        "/error/{code:int}", "/health/live", "/health/ready", "/openapi/{documentName}.json", "/preferences", "/setup", "/sign-in", "/sign-in/demo", "/sign-out", "/starting",
         "/{**path:file}",
     ];
 
@@ -71,7 +71,7 @@ public sealed class RouteRightsTests(RunningSystem system) : IAsyncLifetime
         {
             using var request = new HttpRequestMessage(method, url);
             using var answer = await stranger.SendAsync(request);
-            if (answer.StatusCode != HttpStatusCode.Redirect || answer.Headers.Location?.PathAndQuery.StartsWith("/sign-in?", StringComparison.Ordinal) != true)
+            if (!(url.StartsWith("/api/", StringComparison.Ordinal) ? AsksForToken(answer) : AsksForSignIn(answer)))
             {
                 let.Add($"{method} {url}: {answer.StatusCode}");
             }
@@ -83,6 +83,12 @@ public sealed class RouteRightsTests(RunningSystem system) : IAsyncLifetime
 
     private static bool AsksForSignIn(RouteEndpoint route) =>
         route.Metadata.GetMetadata<IAuthorizeData>() is not null && route.Metadata.GetMetadata<IAllowAnonymous>() is null;
+
+    private static bool AsksForSignIn(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location?.PathAndQuery.StartsWith("/sign-in?", StringComparison.Ordinal) == true;
+
+    private static bool AsksForToken(HttpResponseMessage answer) =>
+        answer.StatusCode == HttpStatusCode.Unauthorized && answer.Headers.WwwAuthenticate.Any(way => way.Scheme == "Bearer");
 
     private static string PatternOf(RouteEndpoint route) => $"/{route.RoutePattern.RawText!.TrimStart('/')}";
 

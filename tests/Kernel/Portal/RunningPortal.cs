@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Documents;
@@ -19,20 +20,27 @@ public sealed class RunningPortal : IAsyncDisposable
 
     public Uri Address => _portal.Address;
 
+    /// <summary>Its routes, but for files.</summary>
+    public IEnumerable<RouteEndpoint> Routes => Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(route => route.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+
     /// <summary>The routes of all pages; what the kernel does for every kind of documents is written out for each.</summary>
-    public IReadOnlyList<string> PageRoutes => [.. _portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+    public IReadOnlyList<string> PageRoutes => [.. Routes
         .Where(route => route.Metadata.GetMetadata<PageActionDescriptor>() is not null)
         .Select(route => $"/{route.RoutePattern.RawText!.TrimStart('/')}")
         .SelectMany(route => route.Contains(SlugRoute, StringComparison.Ordinal) ? Slugs.Select(slug => route.Replace(SlugRoute, slug, StringComparison.Ordinal)) : [route])
         .Distinct()];
 
-    private IEnumerable<string> Slugs => _portal.Services.GetRequiredService<DocumentUiCatalog>().All.Select(ui => ui.Kind.Slug);
+    private IEnumerable<string> Slugs => Service<DocumentUiCatalog>().All.Select(ui => ui.Kind.Slug);
 
-    public static async Task<RunningPortal> StartAsync(IGrainFactory grains)
+    /// <param name="settings">As on a command line: <c>--Api:RequestsPerMinute=2</c>.</param>
+    public static async Task<RunningPortal> StartAsync(IGrainFactory grains, params string[] settings)
     {
         await grains.Company().CompleteSetupAsync("Company");
-        return new(await PortalInProcess.StartAsync(services => services.AddSingleton(grains)));
+        return new(await PortalInProcess.StartAsync(services => services.AddSingleton(grains), settings: settings));
     }
+
+    internal T Service<T>() where T : notnull => _portal.Services.GetRequiredService<T>();
 
     /// <summary>Somebody at a browser without script.</summary>
     internal PaperVisitor SignIn(EmployeeNo person) => new(Address, person.Value);

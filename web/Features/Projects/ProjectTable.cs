@@ -50,7 +50,8 @@ internal sealed class ProjectTable(ITexts texts, bool withCost)
     public ImmutableArray<object> Cells(ProjectRow row) =>
         [.. Headings.Select(heading => heading.Value(row) is Money money ? money.Amount : ExportCell.Of(heading.Value(row), texts)), row.Currency.Code];
 
-    private static FigureStatement? Of(ProjectRow row) => row.FiguresHidden ? null
+    /// <summary>What the figures of a row say; null where the reader may not see them.</summary>
+    public static FigureStatement? Of(ProjectRow row) => row.FiguresHidden ? null
         : FigureStatement.Of(row.Totals.Select(total => (total.Kind, total.Amount)), row.CostHidden) is [var statement, ..] && row.Totals.Length > 0
             ? statement
             : new(row.Currency, [], row.CostHidden);

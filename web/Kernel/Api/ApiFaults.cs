@@ -38,8 +38,8 @@ internal sealed partial class ApiFaults(RequestDelegate next, ApiProblems proble
     }
 
     private static string? FieldOf(BadHttpRequestException unread) => unread.InnerException is JsonException json
-        ? json.Path?.TrimStart('$').TrimStart('.')
-        : Parameter().Match(unread.Message) is { Success: true } match ? match.Groups["name"].Value : null;
+        ? json.Path?.TrimStart('$', '.') is { Length: > 0 } path ? path : null
+        : Parameter().Match(unread.Message) is { Success: true } match ? Choices.Spelt(match.Groups["name"].Value) : null;
 
     // How the framework names a parameter it cannot fill: parameter "Nullable<int> pageSize" from "abc".
     [GeneratedRegex("""parameter "\S+ (?<name>\w+)" """)]

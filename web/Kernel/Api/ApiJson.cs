@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using OpsSupport.Kernel.Display;
 
 namespace OpsSupport.Kernel.Api;
 
@@ -22,8 +24,18 @@ internal static class ApiJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.MaxDepth = Deepest;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver().WithAddedModifier(LeaveOutEmptyRatios);
         options.Converters.Add(new MoneyJson());
         options.Converters.Add(new RatioJson());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+    }
+
+    // A ratio is a value and never null itself; without a whole it is absent like everything else that is not there.
+    private static void LeaveOutEmptyRatios(JsonTypeInfo type)
+    {
+        foreach (var ratio in type.Properties.Where(property => property.PropertyType == typeof(Ratio)))
+        {
+            ratio.ShouldSerialize = static (_, value) => value is Ratio { Value: not null };
+        }
     }
 }

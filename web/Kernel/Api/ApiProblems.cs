@@ -41,7 +41,7 @@ internal sealed partial class ApiProblems(ITexts texts)
     {
         var known = status is 400 or 401 or 403 or 404 or 405 or 413 or 415 or 429 or 500 or 503 ? status : 400;
         var title = texts[$"Api.{known}"];
-        return WriteAsync(context, status, title, [new($"http.{status}", NameOf(field), title)]);
+        return WriteAsync(context, status, title, [new($"http.{status}", field, title)]);
     }
 
     public ApiReason ReasonOf(DomainError error) => new(CodeOf(error.GetType()), NameOf(error.Field), texts.Of(error));

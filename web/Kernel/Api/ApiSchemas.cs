@@ -23,7 +23,7 @@ internal static class ApiSchemas
         }
         else if (type == typeof(Ratio))
         {
-            (schema.Type, schema.Description) = (JsonSchemaType.Number | JsonSchemaType.Null, "0.25 is a quarter; null where there is no whole.");
+            (schema.Type, schema.Description) = (JsonSchemaType.Number, "0.25 is a quarter; absent where there is no whole.");
         }
         else if (type == typeof(Hours))
         {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Logging.Console;
 
 namespace OpsSupport.Kernel.Commands;
@@ -5,6 +6,13 @@ namespace OpsSupport.Kernel.Commands;
 /// <summary>The grains without the pages: for commands that work on the data and end.</summary>
 internal static class GrainHost
 {
+    private static readonly Dictionary<string, string?> Quiet = new()
+    {
+        ["Logging:LogLevel:Default"] = "Error",
+        ["Logging:LogLevel:Orleans"] = "Error",
+        ["Logging:LogLevel:Microsoft"] = "Error",
+    };
+
     /// <summary>
     /// Starts the embedded silo, or meets the cluster. Ask its services for <see cref="IGrainFactory"/>, and stop it when done.
     /// </summary>
@@ -14,6 +22,8 @@ internal static class GrainHost
     {
         var builder = Host.CreateApplicationBuilder(HostOption.ToSettings(args, HostOption.Data));
         builder.UseDefaults();
+        // Whoever reads a terminal is told what went wrong; the rest is for logs. Settings may still ask for more.
+        builder.Configuration.Sources.Insert(1, new MemoryConfigurationSource { InitialData = Quiet });
         // The standard output is the command's answer; what happened on the way is not.
         builder.Services.Configure<ConsoleLoggerOptions>(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         var settings = SiloSettings.From(builder.Configuration);

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using OpsSupport.Features.Absences;
+using OpsSupport.Features.Adjustments;
+using OpsSupport.Features.Contracts;
+using OpsSupport.Features.Customers;
+using OpsSupport.Features.Employees;
+using OpsSupport.Features.Imports;
+using OpsSupport.Features.OpeningFigures;
+using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Projects;
+using OpsSupport.Features.TimeReports;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Portal;
+
+/// <summary>A company with one person of each role around one project, and one document of each kind to ask for.</summary>
+internal sealed class RightsCompany
+{
+    /// <summary>The columns of the matrix.</summary>
+    public static ImmutableArray<string> Roles { get; } =
+        ["employee", "project lead", "department head", "salesperson", "commerce", "finance", "human resources", "company leader", "administrator", "anonymous"];
+
+    private readonly TestCompany _company;
+    private readonly Dictionary<string, string> _documents = [];
+    private string _import = "";
+
+    private RightsCompany(TestCompany company) => _company = company;
+
+    /// <summary>Whoever may do everything: from whose pages forms are taken.</summary>
+    public EmployeeNo Office => _company.Office;
+
+    public EmployeeNo? PersonOf(string role) => role switch
+    {
+        "anonymous" => null,
+        "employee" => _company.Ann,
+        "project lead" => _company.Lead,
+        "department head" => _company.Head,
+        _ => _company.No(role.Replace(' ', '-')),
+    };
+
+    public static async Task<RightsCompany> FoundAsync(RunningSystem system)
+    {
+        var rights = new RightsCompany(await TestCompany.FoundAsync(system.Grains));
+        await rights.HireAsync();
+        await rights.WriteAsync(system);
+        return rights;
+    }
+
+    /// <summary>What stands in an address for a parameter.</summary>
+    public string ValueOf(PortalRoute route, string parameter) => (parameter, route.Pattern) switch
+    {
+        ("key", var pattern) => _documents[pattern.Split('/')[1]],
+        ("no", var pattern) when pattern.Contains("/people/", StringComparison.Ordinal) && route.Operation is not null => _company.Ann.Value,
+        ("no", _) => _company.Project.Value,
+        ("code" or "unitCode", _) => _company.Unit.Value,
+        ("person" or "employee", _) => _company.Ann.Value,
+        ("month", _) => "2026-03",
+        ("day", _) => $"{RunningSystem.Today:yyyy-MM-dd}",
+        ("scope", _) => FigureScope.Of(_company.Project).Key,
+        ("address" or "id", _) => _import,
+        ("name", _) => "figures",
+        ("kind", _) => ProjectDocument.Name,
+        _ => throw new InvalidOperationException($"Say what {{{parameter}}} of {route} stands for."),
+    };
+
+    /// <summary>What has to be asked for with an address.</summary>
+    public string QueryOf(PortalRoute route) => route.Pattern switch
+    {
+        "/ledger" or "/ledger/export" => $"scope={FigureScope.Of(_company.Project).Key}",
+        "/api/v1/time-reports/{employee}" => "from=2026-03-01&to=2026-03-31",
+        "/api/v1/departments/{code}/reporting-status" or "/api/v1/departments/{code}/missing-reports" => "from=2026-03-30&to=2026-03-31",
+        _ => "",
+    };
+
+    /// <summary>What is typed beyond what a form is filled with. Whoever may send it decides on what nobody has seen, so that nothing happens.</summary>
+    public IEnumerable<(string Name, string Value)> FieldsOf(PortalRoute route) => route.ToString() switch
+    {
+        "POST /periods?handler=Close" or "POST /periods?handler=Reopen" => [("period", "2001-01"), ("reason", "x")],
+        "POST /admin/effects" => [("kind", ProjectDocument.Name), ("key", "prj:none")],
+        "POST /account/tokens" => [("Form.Name", "matrix"), ("Form.LastDay", "2026-06-30")],
+        "POST /account/tokens?handler=Revoke" => [("token", "none")],
+        "POST /time/re-rate" => [("Form.Employee", _company.Ann.Value), ("Form.From", "2026-03-01")],
+        "POST /projects/{no}/panorama?handler=Join" => [("person", _company.Ann.Value), ("decision", nameof(Decision.Approve)), .. Stale],
+        "POST /projects/{no}/panorama?handler=Milestone" => [("number", "0"), ("on", "2026-03-01"), .. Stale],
+        "POST /projects/{no}/package?handler=Leave" => [("member", _company.Project.Value), ("package", $"M-{_company.Mark}"), ("lastDay", "2026-03-31")],
+        var form when form.StartsWith("POST /projects/{no}/package", StringComparison.Ordinal) => [("Form.Other", $"M-{_company.Mark}"), ("Form.From", "2026-03-31"), .. Stale],
+        var page when page.EndsWith("/{key}", StringComparison.Ordinal) => [("command", nameof(DocumentCommand.Void)), ("comment", "x"), .. Stale],
+        var page when page.EndsWith("/new", StringComparison.Ordinal) && _documents.TryGetValue(page.Split('/')[1], out var code) => [("Form.Code", code)],
+        _ => [],
+    };
+
+    /// <summary>What is sent to a command of the API.</summary>
+    public object BodyOf(PortalRoute route) => route.Operation switch
+    {
+        "submitTimeDay" => new { entries = new[] { new { project = _company.Project.Value, hours = 1 } } },
+        "decideTime" => new { decision = "approve", lines = new[] { new { employee = _company.Ann.Value, month = "2026-03", line = 1, revision = 9999 } } },
+        "startImport" or "confirmImport" or "discardImport" => new { },
+        _ => throw new InvalidOperationException($"Say what is sent to {route}."),
+    };
+
+    private static (string, string)[] Stale => [("version", "9999"), ("Version", "9999"), ("operation", Guid.CreateVersion7().ToString())];
+
+    private async Task HireAsync()
+    {
+        foreach (var (role, given) in new (string, Role)[]
+        {
+            ("salesperson", Role.Salesperson), ("commerce", Role.Commerce), ("finance", Role.Finance), ("human resources", Role.HumanResources),
+            ("company leader", Role.CompanyLeader), ("administrator", Role.PortalAdministrator),
+        })
+        {
+            await _company.HireAsync(PersonOf(role)!, given);
+        }
+
+        var salesperson = PersonOf("salesperson");
+        await _company.ChangeAsync<Project, ProjectNo>(ProjectDocument.Kind, _company.Project, project => project with { Salesperson = salesperson });
+        await _company.PackageAsync(new($"M-{_company.Mark}"));
+    }
+
+    private async Task WriteAsync(RunningSystem system)
+    {
+        var (contract, statement) = (new ContractNo($"SC-{_company.Mark}"), OpeningStatementNo.Of(_company.Project, 2026));
+        await _company.SignAsync(contract, _company.Project, 1000m);
+        await _company.ChangeAsync<Contract, ContractNo>(ContractDocument.Kind, contract, signed => signed with { Salesperson = PersonOf("salesperson") });
+        await _company.SaveAsync(OpeningStatementKind.Kind, statement, new OpeningStatement
+        {
+            Project = _company.Project,
+            Origin = "old books",
+            Lines = [new(FigureKind.OutputValue, new(2026, 2, 28), Money.Cny(1m))],
+        });
+        var leave = await Leaves.New(system.Grains).AskAsync(_company.Ann, Features.Absences.A.Leave);
+        var adjustment = await system.PostAsync(_company, _company.Project, (FigureKind.ExternalCost, 1m));
+        _documents[AbsenceDocument.Kind.Slug] = DocumentKind.CodeOf(leave.Value!.Ref.Key);
+        _documents[AdjustmentKind.Kind.Slug] = DocumentKind.CodeOf(adjustment.Ref.Key);
+        _documents[ContractDocument.Kind.Slug] = contract.Value;
+        _documents[CustomerKind.Kind.Slug] = _company.Customer.Value;
+        _documents[EmployeeKind.Kind.Slug] = _company.Ann.Value;
+        _documents[OpeningStatementKind.Kind.Slug] = statement.Value;
+        _documents[OrgUnitDocument.Kind.Slug] = _company.Unit.Value;
+        _documents[ProjectDocument.Kind.Slug] = _company.Project.Value;
+        var report = system.Grains.GetGrain<ITimeReportGrain>(TimeReportKind.KeyOf(_company.Ann, new(2026, 3)));
+        await report.SubmitDayAsync(Intent.New(_company.Ann, 0), RunningSystem.Today.AddDays(-8), [new(_company.Project, Hours.Of(8))]);
+        var file = Features.Imports.A.Text($"Kind,Day,Amount,Unit,Text\nExternalCost,2026-02-01,1,{_company.Unit},{_company.Mark}\n");
+        var batch = await new ImportClient(system.Grains).StageAsync(Features.Imports.A.Figures, file, "rights.csv", _company.Office);
+        _import = DocumentKind.CodeOf(ImportBatchKind.KeyOf(batch.Profile, batch.File));
+    }
+}
