@@ -12,12 +12,9 @@ internal sealed class ProjectTable(ITexts texts, bool withCost)
 {
     private ImmutableArray<Heading> Headings =>
     [
-        new("Column.Number", ProjectSort.Number, row => row.No),
+        new("Column.Number", ProjectSort.Number, row => row.No.Value),
         new("Project.Name", ProjectSort.Name, row => row.Name),
         new("Project.State", null, row => row.State),
-        new("Project.Stage", null, row => row.Stage),
-        new("Project.Department", null, row => row.UnitName),
-        new("Project.Leads", null, row => row.LeadName),
         new("FigureKind.ContractSigned", ProjectSort.Contract, row => Of(row)?.ContractAmount, IsNumber: true),
         new("FigureKind.OutputValue", ProjectSort.Output, row => Of(row)?.Output, IsNumber: true),
         .. withCost ?
@@ -28,6 +25,9 @@ internal sealed class ProjectTable(ITexts texts, bool withCost)
         new("Panorama.RecognitionRate", ProjectSort.Recognition, row => Of(row)?.RecognitionRate(row.ContractNet), IsNumber: true),
         new("Panorama.CollectionRate", ProjectSort.Collection, row => Of(row)?.CollectionRate, IsNumber: true),
         new("Project.PlannedTo", ProjectSort.PlannedTo, row => row.PlannedTo),
+        new("Project.Department", null, row => row.UnitName),
+        new("Project.Leads", null, row => row.LeadName),
+        new("Project.Stage", null, row => row.Stage),
     ];
 
     public ImmutableArray<string> Titles => [.. Headings.Select(heading => texts[heading.Key]), texts["Column.Currency"]];
