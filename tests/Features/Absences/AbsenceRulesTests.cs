@@ -83,7 +83,7 @@ public sealed class AbsenceRulesTests
 
     private static Register<Employee> People()
     {
-        var people = new Register<Employee>(EmployeeKind.Kind);
+        var people = new Register<Employee>(EmployeeKind.Kind, new());
         people.Put(EmployeeKind.Kind.KeyOf(A.Ann), 1, new Employee { Name = "Ann", Units = [] });
         people.Put(EmployeeKind.Kind.KeyOf(Clerk), 1, new Employee { Name = "Clerk", Units = [], Roles = [Role.HumanResources] });
         return people;
