@@ -5,7 +5,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.Imports;
 
 /// <summary>Takes a file that was handed in, by a person or a program: what can be read is opened at once and read on behind the answer.</summary>
-internal sealed class FileIntake(FileReading reading, ReadingQueue queue)
+public sealed class FileIntake(FileReading reading, ReadingQueue queue)
 {
     public async Task<Result<OpenedFile>> TakeAsync(IFormFile upload, string? profile, string? sheet, EmployeeNo by, CancellationToken cancellation)
     {

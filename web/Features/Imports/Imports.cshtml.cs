@@ -11,7 +11,7 @@ namespace OpsSupport.Features.Imports;
 
 /// <summary>Where files are handed in, and which have been.</summary>
 [UploadLimit]
-internal sealed class ImportsModel(IGrainFactory grains, FileIntake intake, ITexts texts) : PageModel
+public sealed class ImportsModel(IGrainFactory grains, FileIntake intake, ITexts texts) : PageModel
 {
     private const int RowsPerPage = 20;
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace OpsSupport.Features.Projects;
 
 /// <summary>What a project is, line by line: the same on its panorama and in the file of it.</summary>
-internal static class BasicLines
+public static class BasicLines
 {
     public static ImmutableArray<(string Key, object? Value)> Of(ProjectPanorama project)
     {

@@ -5,7 +5,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.Projects;
 
 /// <summary>The addresses of a panorama and its parts. Whoever looks from a past day stays on that day.</summary>
-internal static class PanoramaAddress
+public static class PanoramaAddress
 {
     public static string Of(ProjectNo no, DateOnly? asOf = null) => $"/projects/{Uri.EscapeDataString(no.Value)}/panorama{Query(asOf)}";
 

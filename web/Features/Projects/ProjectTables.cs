@@ -4,7 +4,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Features.Projects;
 
 /// <summary>What a project's document lists, as tables.</summary>
-internal static class ProjectTables
+public static class ProjectTables
 {
     public static TableView Members(Project project, ITexts texts) => new(
         "members", texts["Project.Members"],

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OpsSupport.Kernel.Display;
 
 /// <summary>A day as addresses and date inputs write it.</summary>
-internal static class DayText
+public static class DayText
 {
     public static string Of(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

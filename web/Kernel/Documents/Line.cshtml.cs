@@ -11,7 +11,7 @@ public sealed class LineModel(DocumentUiCatalog catalog, ITexts texts) : PageMod
 {
     public MoreLines Line { get; private set; } = null!;
 
-    public IActionResult OnGet(string slug, string list, int index)
+    public IActionResult OnGet(string slug, string list = "", int index = 0)
     {
         var form = catalog[slug].NewForm();
         if (form.GetType().GetProperty(list)?.GetValue(form) is not LineList lines || index is < 0 or >= LineList.Most)
