@@ -6,6 +6,15 @@ namespace OpsSupport.Kernel.Browser;
 /// <summary>A person at a browser. What their page complains about on the way is remembered, and is a failure.</summary>
 public sealed class BrowserVisit : IAsyncDisposable
 {
+    // The page hears of another scheme a moment later, and its colours pass over into each other.
+    private const string Dressed = """
+        scheme => {
+          const { bsTheme } = document.documentElement.dataset
+          document.getAnimations().filter(animation => animation instanceof CSSTransition).forEach(transition => transition.finish())
+          return (bsTheme ?? scheme) === scheme && !document.getAnimations().some(animation => animation instanceof CSSTransition)
+        }
+        """;
+
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
     private string? _askedFor;
@@ -43,6 +52,7 @@ public sealed class BrowserVisit : IAsyncDisposable
     {
         await Page.EmulateMediaAsync(new() { ColorScheme = screen.Scheme });
         await Page.SetViewportSizeAsync(screen.Width, screen.Height);
+        await Page.WaitForFunctionAsync(Dressed, screen.Scheme == ColorScheme.Dark ? "dark" : "light");
         Screen = screen;
 
         return this;

@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Mvc.Razor.Compilation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpsSupport.Kernel.Commands;
@@ -46,24 +43,6 @@ public sealed class ChangedPageTests(RunningSystem system) : IAsyncLifetime
         await Until.HoldsAsync(() => visitor.GetStringAsync("/sign-in"), html => html.Contains("id=\"changed\"", StringComparison.Ordinal), TimeSpan.FromMinutes(1));
     }
 
-    // A page that is compiled by itself is a program of its own and sees only what is public here.
-    [Fact]
-    public async Task Every_page_and_fragment_can_be_changed()
-    {
-        var pages = Repository.FilesIn("web", ".cshtml").ToList();
-        foreach (var page in pages)
-        {
-            await File.AppendAllTextAsync(Path.Combine(_folder.Path, page), "\n");
-        }
-
-        using var visitor = await StartAsync("Development");
-        var compiler = _portal!.Services.GetRequiredService<IViewCompilerProvider>().GetCompiler();
-        var broken = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(pages, async (page, _) => broken.Add(await ComplaintsAsync(compiler, page["web".Length..])));
-
-        Assert.Equal([], broken.Where(complaint => complaint.Length > 0).Order());
-    }
-
     [Fact]
     public async Task Elsewhere_only_what_was_built_is_shown()
     {
@@ -83,19 +62,6 @@ public sealed class ChangedPageTests(RunningSystem system) : IAsyncLifetime
         }
 
         _folder.Dispose();
-    }
-
-    private static async Task<string> ComplaintsAsync(IViewCompiler compiler, string page)
-    {
-        try
-        {
-            await compiler.CompileAsync(page);
-            return "";
-        }
-        catch (Exception failed) when (failed is ICompilationException)
-        {
-            return $"{page}: {failed.Message}";
-        }
     }
 
     private async Task<HttpClient> StartAsync(string environment)

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+
+namespace OpsSupport.Kernel.Browser;
+
+/// <summary>Documents from an empty form to the page on which they wait to be submitted. They stay drafts: nothing is posted.</summary>
+[Collection(nameof(DemoVisits))]
+public sealed class DraftVisitTests(DemoPortal portal)
+{
+    public static TheoryData<Screen> Screens { get; } = [Screen.Desktop, Screen.Phone.Dark];
+
+    private static string FirstOfMonth => $"{TimeProvider.System.GetUtcNow():yyyy-MM}-01";
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task An_adjustment_is_written_read_and_written_again(Screen screen) => WriteAsync(Persona.Finance, screen, "adjustment", async page =>
+    {
+        await page.FillAsync("[name='Form.Reason']", "发票金额录入有误，冲减外购成本");
+        await page.SelectOptionAsync("[name='Form.Lines[0].Kind']", "ExternalCost");
+        await page.FillAsync("[name='Form.Lines[0].Project']", "PRJ-F08");
+        await page.FillAsync("[name='Form.Lines[0].On']", FirstOfMonth);
+        await page.FillAsync("[name='Form.Lines[0].Amount']", "-1250.50");
+    });
+
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task An_absence_is_written_read_and_written_again(Screen screen) => WriteAsync(Persona.Employee, screen, "absence", async page =>
+    {
+        await page.FillAsync("[name='Form.FirstDay']", FirstOfMonth);
+        await page.FillAsync("[name='Form.LastDay']", FirstOfMonth);
+    });
+
+    private async Task WriteAsync(string persona, Screen screen, string name, Func<IPage, Task> fillIn)
+    {
+        await using var visit = await portal.SignInAsync(persona, screen);
+        await visit.GoToAsync($"/{name}s/new");
+        await fillIn(visit.Page);
+
+        await visit.Page.Locator("#edit-form .form-foot button.btn-primary").ClickAsync();
+
+        await visit.Page.Locator("#document").WaitForAsync();
+        await visit.KeepScreenshotAsync(name);
+        await visit.ShouldBeSoundAsync();
+        await visit.GoToAsync($"{new Uri(visit.Page.Url).AbsolutePath}/edit");
+        await visit.ShouldBeSoundAsync();
+    }
+}
