@@ -24,6 +24,29 @@ public sealed record Employee
     [Id(4)] public DateOnly? LeftOn { get; init; }
 
     [Id(5)] public string? Email { get; init; }
+
+    [Id(6)] public StaffCategory Category { get; init; }
+
+    /// <summary>The level that pay follows from, by date. Seen by whoever may see rates.</summary>
+    [Id(7)] public ImmutableArray<Dated<Grade>> Grades { get; init; } = [];
+}
+
+/// <summary>What sort of work somebody does: approval may go another way for each. Stored by number: append, never reorder.</summary>
+[GenerateSerializer, Alias("staff-category")]
+public enum StaffCategory
+{
+    Business = 0,
+    Marketing = 1,
+    Support = 2,
+}
+
+/// <summary>A level of the company's own scale: P5, M2.</summary>
+[GenerateSerializer, Immutable, Alias("grade")]
+public sealed record Grade(string Name)
+{
+    public const int LongestName = 20;
+
+    public override string ToString() => Name;
 }
 
 /// <summary>What a person's day costs and how many hours make a day (formula Q-14).</summary>

@@ -11,6 +11,9 @@ public interface IEmployeeGrain : IDocumentGrain<Employee>
     /// <summary>What a time report needs to know of a person on a day, always current.</summary>
     [ReadOnly]
     Task<Result<WorkFacts>> WorkFactsAsync(DateOnly day);
+
+    /// <summary>Moves the person to another unit from a day on. Whoever may change employees may.</summary>
+    Task<Result<DocumentHeader>> MoveAsync(Intent intent, Move move);
 }
 
 /// <summary>A person on one day.</summary>

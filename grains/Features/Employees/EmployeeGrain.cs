@@ -19,7 +19,12 @@ internal sealed class EmployeeGrain(
             ? new WorkFacts(No, employee.Name, employee.Units.On(day), employee.Rates.On(day), directory.Holder(new Approver.HeadOver(No), day))
             : new Nobody(No));
 
+    public Task<Result<DocumentHeader>> MoveAsync(Intent intent, Move move) => MayWrite(intent) is { } refusal
+        ? Task.FromResult<Result<DocumentHeader>>(refusal)
+        : ChangeAsync(intent, DocumentAction.Save, employee => EmployeeRules.Moved(employee, move));
+
+    // A grade says what somebody is paid, as a rate does.
     protected override HiddenMember<Employee>? HiddenFrom(EmployeeNo person) =>
         rights.Refusal(person, Permission.SeeRates) is null ? null
-        : new("rates", Permission.SeeRates, (employee, other) => employee with { Rates = other?.Rates ?? [] });
+        : new(["rates", "grades"], Permission.SeeRates, (employee, other) => employee with { Rates = other?.Rates ?? [], Grades = other?.Grades ?? [] });
 }

@@ -76,7 +76,7 @@ internal sealed class ProjectGrain(
     // A budget is a figure of cost, also where it is planned.
     protected override HiddenMember<Project>? HiddenFrom(EmployeeNo person) =>
         _services.Rights.Reaches(person, Permission.SeeCost, FigureScope.Of(No)) ? null
-        : new("budget", Permission.SeeCost, (project, other) => project with { Budget = other?.Budget ?? [] });
+        : new(["budget"], Permission.SeeCost, (project, other) => project with { Budget = other?.Budget ?? [] });
 
     protected override async Task<DomainError?> GuardAsync(Project body) =>
         PackageRules.FirstChange(Current?.Body, body) is { } from && Current is not null

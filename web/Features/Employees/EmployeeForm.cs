@@ -14,9 +14,13 @@ public sealed class EmployeeForm : IDocumentForm<Employee, EmployeeForm>
 
     [EmailAddress, StringLength(200)] public string? Email { get; set; }
 
+    public StaffCategory Category { get; set; }
+
     public DateOnly? LeftOn { get; set; }
 
     public LineList<UnitForm> Units { get; } = new(DatedCodeForm.Partial);
+
+    public LineList<GradeForm> Grades { get; } = new("/Features/Employees/_Grade.cshtml");
 
     public LineList<RateForm> Rates { get; } = new("/Features/Employees/_Rate.cshtml");
 
@@ -24,8 +28,9 @@ public sealed class EmployeeForm : IDocumentForm<Employee, EmployeeForm>
 
     public static EmployeeForm FromBody(Employee body)
     {
-        var form = new EmployeeForm { Name = body.Name, Email = body.Email, LeftOn = body.LeftOn, Roles = [.. body.Roles] };
+        var form = new EmployeeForm { Name = body.Name, Email = body.Email, Category = body.Category, LeftOn = body.LeftOn, Roles = [.. body.Roles] };
         form.Units.WithCodes(body.Units);
+        form.Grades.With(body.Grades.Steps().Select(step => new GradeForm { From = step.From, Name = step.Value?.Name }));
         form.Rates.With(body.Rates.Steps().Select(step => RateForm.Of(step.From, step.Value)));
         return form;
     }
@@ -34,8 +39,10 @@ public sealed class EmployeeForm : IDocumentForm<Employee, EmployeeForm>
     {
         Name = Name.Trim(),
         Email = Email,
+        Category = Category,
         LeftOn = LeftOn,
         Units = Units.ToCodes<UnitForm, UnitCode>(),
+        Grades = Grades.ToTimeline(line => string.IsNullOrWhiteSpace(line.Name) ? null : new Grade(line.Name.Trim())),
         Rates = Rates.ToTimeline(line => line.ToRate()),
         Roles = [.. Roles.Distinct().Order()],
     };
@@ -43,6 +50,13 @@ public sealed class EmployeeForm : IDocumentForm<Employee, EmployeeForm>
     public sealed class UnitForm : DatedCodeForm
     {
         public override string Suggest => OrgUnitDocument.Name;
+    }
+
+    public sealed class GradeForm : DatedForm
+    {
+        [StringLength(Grade.LongestName)] public string? Name { get; set; }
+
+        protected override IEnumerable<LineField> Fields => [new(nameof(From), From), new(nameof(Name), Name, IsNeeded: false)];
     }
 
     public sealed class RateForm : DatedForm

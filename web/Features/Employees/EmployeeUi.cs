@@ -17,18 +17,13 @@ public sealed class EmployeeUi() : DocumentUi<Employee, EmployeeForm>(EmployeeKi
     public override ImmutableArray<DocumentColumn> Columns =>
         [DocumentColumn.Number, DocumentColumn.Title, DocumentColumn.Unit, DocumentColumn.Stage<EmployeeStage>() with { TextKey = "Column.Status" }, DocumentColumn.FirstDay, DocumentColumn.LastDay];
 
-    public override ImmutableArray<Enum> Stages => [EmployeeStage.Active, EmployeeStage.Left];
+    public override ImmutableArray<Enum> Stages => [.. Enum.GetValues<EmployeeStage>().Cast<Enum>()];
 
     /// <summary>What a day of somebody costs, from when to when.</summary>
     public static TableView Rates(Employee body, ITexts texts) => DatedView.Of(
         texts, "Employee.Rates", body.Rates, rate => [rate.PerDay, rate.StandardHours], "EmployeeRate.PerDay", "EmployeeRate.StandardHours");
 
-    protected override string TitleOf(Employee body) => body.Name;
-}
+    public static TableView Grades(Employee body, ITexts texts) => DatedView.Of(texts, "Employee.Grades", body.Grades);
 
-/// <summary>Whether somebody still works here, as lists say it.</summary>
-public enum EmployeeStage
-{
-    Active = 0,
-    Left = 1,
+    protected override string TitleOf(Employee body) => body.Name;
 }
