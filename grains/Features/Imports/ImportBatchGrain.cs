@@ -73,6 +73,12 @@ internal sealed partial class ImportBatchGrain(
 
     public async Task<Result<ImportBatch>> FinishStagingAsync(Intent intent)
     {
+        // Asked again it says what is there already, but only to those who may know.
+        if (services.Rights.Refusal(intent.By) is { } noRight)
+        {
+            return noRight;
+        }
+
         if (State.Batch is { Step: ImportStep.Checked } batch)
         {
             return batch;
@@ -96,6 +102,11 @@ internal sealed partial class ImportBatchGrain(
 
     public async Task<Result<ImportBatch>> ConfirmAsync(Intent intent, ImportDecision decision)
     {
+        if (services.Rights.Refusal(intent.By) is { } noRight)
+        {
+            return noRight;
+        }
+
         if (State.Batch is { Step: ImportStep.Posting or ImportStep.Done } batch)
         {
             return batch;

@@ -131,6 +131,7 @@ public sealed class ProjectApiTests(RunningSystem system) : RunningApiTests(syst
     [Fact]
     public async Task A_lead_reads_the_time_of_all_and_a_member_his_own()
     {
+        await Company.ChangeAsync<Project, ProjectNo>(ProjectDocument.Kind, Company.Project, project => project with { Members = [new(Company.Ann)] });
         foreach (var person in new[] { Company.Ann, Company.Head })
         {
             using var program = await ProgramOfAsync(person);
@@ -141,8 +142,8 @@ public sealed class ProjectApiTests(RunningSystem system) : RunningApiTests(syst
         using var lead = await ProgramOfAsync(Company.Lead);
         using var ann = await ProgramOfAsync(Company.Ann);
 
-        Assert.Equal(2, (await lead.GetAsync($"{Project}/time-lines?month=2026-03")).Json["count"]!.GetValue<int>());
-        Assert.Equal(1, (await ann.GetAsync($"{Project}/time-lines")).Json["count"]!.GetValue<int>());
+        Assert.Contains("\"count\":2", (await lead.GetAsync($"{Project}/time-lines?month=2026-03")).Text, StringComparison.Ordinal);
+        Assert.Contains("\"count\":1", (await ann.GetAsync($"{Project}/time-lines")).Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> IdsOf(ApiReply list) => list.Json["items"]!.AsArray().Select(item => item!["no"]!.GetValue<string>());

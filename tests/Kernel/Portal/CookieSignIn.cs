@@ -12,15 +12,19 @@ internal sealed class CookieSignIn(IOptionsMonitor<CookieSignInOptions> options,
 {
     public const string Cookie = "who";
 
-    protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+    protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult((Request.Cookies[Cookie] ?? Options.Otherwise) is { } who
+        ? AuthenticateResult.Success(new(new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, who)], Scheme.Name)), Scheme.Name))
+        : AuthenticateResult.NoResult());
+
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
-        var identity = new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Request.Cookies[Cookie] ?? Options.Otherwise)], Scheme.Name);
-        return Task.FromResult(AuthenticateResult.Success(new(new(identity), Scheme.Name)));
+        Response.Redirect("/sign-in");
+        return Task.CompletedTask;
     }
 }
 
 internal sealed class CookieSignInOptions : AuthenticationSchemeOptions
 {
-    /// <summary>Who a visitor is who says nothing.</summary>
-    public string Otherwise { get; set; } = "nobody";
+    /// <summary>Who a visitor is who says nothing; null where he has to sign in first.</summary>
+    public string? Otherwise { get; set; }
 }

@@ -21,10 +21,10 @@ internal sealed class PortalInProcess : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
 
     /// <param name="services">At least the grains; added last, so that they replace the portal's own.</param>
-    /// <param name="otherwise">Who a visitor is who says nothing.</param>
+    /// <param name="otherwise">Who a visitor is who says nothing; null where he has to sign in first.</param>
     /// <param name="settings">As on a command line: <c>--Api:RequestsPerMinute=2</c>.</param>
     public static async Task<PortalInProcess> StartAsync(
-        Action<IServiceCollection> services, string otherwise = "nobody", string url = "http://127.0.0.1:0", params string[] settings)
+        Action<IServiceCollection> services, string? otherwise = null, string url = "http://127.0.0.1:0", params string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {

@@ -54,7 +54,9 @@ internal sealed partial record PortalRoute(string Method, string Pattern, string
             return (route.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["GET"]).Select(method => (method, (string?)null));
         }
 
-        var handlers = (await pages.LoadAsync(page, route.Metadata)).HandlerMethods.Select(handler => (handler.HttpMethod.ToUpperInvariant(), handler.Name)).ToList();
+        // The framework takes an overridden OnPageHandlerExecuting for the handler of a method PAGE, which nothing sends.
+        var handlers = (await pages.LoadAsync(page, route.Metadata)).HandlerMethods.Where(handler => !handler.HttpMethod.Equals("Page", StringComparison.OrdinalIgnoreCase))
+            .Select(handler => (handler.HttpMethod.ToUpperInvariant(), handler.Name)).ToList();
         return handlers.Any(handler => handler.Item1 == "GET") ? handlers! : handlers.Append(("GET", null))!;
     }
 

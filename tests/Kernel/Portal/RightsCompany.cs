@@ -75,6 +75,10 @@ internal sealed class RightsCompany
         _ => "",
     };
 
+    /// <summary>Where a form is found that is filled in as this one has to be: a new document is like the one there is.</summary>
+    public PortalRoute FilledLike(PortalRoute route) =>
+        route.Pattern.EndsWith("/new", StringComparison.Ordinal) ? route with { Pattern = route.Pattern.Replace("/new", "/{key}/edit", StringComparison.Ordinal) } : route;
+
     /// <summary>What is typed beyond what a form is filled with. Whoever may send it decides on what nobody has seen, so that nothing happens.</summary>
     public IEnumerable<(string Name, string Value)> FieldsOf(PortalRoute route) => route.ToString() switch
     {
@@ -97,7 +101,8 @@ internal sealed class RightsCompany
     {
         "submitTimeDay" => new { entries = new[] { new { project = _company.Project.Value, hours = 1 } } },
         "decideTime" => new { decision = "approve", lines = new[] { new { employee = _company.Ann.Value, month = "2026-03", line = 1, revision = 9999 } } },
-        "startImport" or "confirmImport" or "discardImport" => new { },
+        "startImport" => new MultipartFormDataContent { { new StringContent("figures"), "profile" } },
+        "confirmImport" or "discardImport" => new { },
         _ => throw new InvalidOperationException($"Say what is sent to {route}."),
     };
 

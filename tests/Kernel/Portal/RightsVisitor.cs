@@ -11,7 +11,7 @@ namespace OpsSupport.Kernel.Portal;
 internal sealed class RightsVisitor(Uri portal, string? who, string? token) : IDisposable
 {
     /// <summary>The signs of the table.</summary>
-    public const char May = '+', MayNot = '-', SignsInFirst = '?', OpenToAll = 'o';
+    public const char May = '+', MayNot = '-', SignsInFirst = '?', OpenToAll = 'o', Fault = '!';
 
     private const string Forgery = "__RequestVerificationToken";
 
@@ -32,10 +32,11 @@ internal sealed class RightsVisitor(Uri portal, string? who, string? token) : ID
 
         // A stream of figures never ends, so only the beginning of an answer is waited for.
         using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        Assert.True((int)answer.StatusCode < 500, $"{route} as {who ?? "nobody"}: {answer.StatusCode}");
         return answer.StatusCode switch
         {
+            >= HttpStatusCode.InternalServerError => Fault,
             HttpStatusCode.Unauthorized => SignsInFirst,
+            HttpStatusCode.Redirect when answer.Headers.Location?.OriginalString == "/sign-in" => SignsInFirst,
             HttpStatusCode.Forbidden or HttpStatusCode.NotFound => MayNot,
             HttpStatusCode.UnprocessableEntity => Refusals.Any((await answer.Content.ReadAsStringAsync()).Contains) ? MayNot : May,
             _ => May,
@@ -62,7 +63,7 @@ internal sealed class RightsVisitor(Uri portal, string? who, string? token) : ID
         return new FormUrlEncodedContent(new Dictionary<string, string>(fields) { [Forgery] = _forgery! });
     }
 
-    public static HttpContent Json(object body) => JsonContent.Create(body);
+    public static HttpContent ContentOf(object body) => body as HttpContent ?? JsonContent.Create(body);
 
     public void Dispose() => _http.Dispose();
 

@@ -18,6 +18,7 @@ public sealed class SetupModel(IGrainFactory grains, PasswordSetter passwords, S
     /// <summary>Whether the form is offered; a visitor from elsewhere reads why it is not.</summary>
     public bool IsOffered => HttpContext.IsAtThisMachine();
 
+    [NonHandler]
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         if ((await grains.Company().GetAsync()).IsSetUp)

@@ -11,10 +11,10 @@ public sealed class LineModel(DocumentUiCatalog catalog, ITexts texts) : PageMod
 {
     public MoreLines Line { get; private set; } = null!;
 
-    public IActionResult OnGet(string slug, string list = "", int index = 0)
+    public IActionResult OnGet(string slug, string? list, int index)
     {
         var form = catalog[slug].NewForm();
-        if (form.GetType().GetProperty(list)?.GetValue(form) is not LineList lines || index is < 0 or >= LineList.Most)
+        if (list is null || form.GetType().GetProperty(list)?.GetValue(form) is not LineList lines || index is < 0 or >= LineList.Most)
         {
             return NotFound();
         }
