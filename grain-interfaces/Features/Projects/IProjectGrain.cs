@@ -26,7 +26,7 @@ public interface IProjectGrain : IDocumentGrain<Project>
 
     /// <summary>Whether the project may become a member of a package, as <see cref="EnterPackageAsync"/> would decide.</summary>
     [ReadOnly]
-    Task<Result<Document<Project>>> CheckEntryAsync(EmployeeNo by, ProjectNo package, DateOnly from);
+    Task<Result<DocumentHeader>> CheckEntryAsync(EmployeeNo by, ProjectNo package, DateOnly from);
 
     /// <summary>The project becomes a member of a package from a day on. Its time moves by <see cref="IPackageGrain.EnterAsync"/>.</summary>
     Task<Result<DocumentHeader>> EnterPackageAsync(Intent intent, ProjectNo package, DateOnly from);

@@ -33,7 +33,7 @@ internal sealed class PackageGrain(PackageView view, MemberFigureStore figures, 
 
         var time = GrainFactory.GetGrain<ITimeMoveGrain>(0);
         return new EntryPreview(
-            entry, checkedEntry.Value.Body.Name, view.NameOf(package), checkedEntry.Value.Header.Version,
+            entry, view.NameOf(project), view.NameOf(package), checkedEntry.Value.Version,
             await time.StandingAsync(project, from, before: null), await time.StandingAsync(project, from: null, before: from));
     }
 

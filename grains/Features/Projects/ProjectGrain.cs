@@ -48,17 +48,22 @@ internal sealed class ProjectGrain(
         return document.Succeeded ? panorama.Of(No, document.Value, asOf, withCost: HiddenFrom(reader) is null) : document.Errors;
     }
 
-    public async Task<Result<Document<Project>>> CheckEntryAsync(EmployeeNo by, ProjectNo package, DateOnly from)
+    public async Task<Result<DocumentHeader>> CheckEntryAsync(EmployeeNo by, ProjectNo package, DateOnly from)
     {
-        if (Current is not { } document || _services.Rights.Refusal(by, Write) is not null)
+        if (_services.Rights.Refusal(by, Write) is { } refusal)
         {
-            return _services.Rights.Refusal(by, Write) is { } refusal ? refusal : new UnknownReference(nameof(Project.Packages), No.Value);
+            return refusal;
+        }
+
+        if (Current is not { } document)
+        {
+            return new UnknownReference(nameof(Project.Packages), No.Value);
         }
 
         var entered = PackageRules.Enter(document.Body, package, from);
         var reasons = !entered.Succeeded ? entered.Errors
             : [.. rules.Check(entered.Value, document.Body, document.Header, _services.Clock.Today), .. Some(await GuardAsync(entered.Value))];
-        return reasons.IsEmpty ? document : reasons;
+        return reasons.IsEmpty ? document.Header : reasons;
     }
 
     public Task<Result<DocumentHeader>> EnterPackageAsync(Intent intent, ProjectNo package, DateOnly from) =>

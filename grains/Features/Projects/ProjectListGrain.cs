@@ -20,9 +20,9 @@ internal sealed class ProjectListGrain(
 
     public async Task<Result<ProjectPage>> ListAsync(EmployeeNo reader, ProjectFilter filter, PageRequest page, CancellationToken cancellation)
     {
-        await totals.CatchUpAsync();
+        var isComplete = await totals.CatchUpAsync();
         var nets = filter.Sort == ProjectSort.Recognition || filter.RecognitionBelow is not null ? contracts.Nets(clock.Today) : NotAsked;
-        var (rows, count) = await store.ListAsync(filter, ReachOf(reader, filter), nets, page, cancellation);
+        var (rows, count) = await store.ListAsync(filter, ReachOf(reader, filter), isComplete, nets, page, cancellation);
         return new ProjectPage([.. rows.Select(ToRow)], count);
     }
 

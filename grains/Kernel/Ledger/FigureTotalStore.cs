@@ -22,17 +22,28 @@ internal sealed class FigureTotalStore(IDatabase database)
 
     private const string Mark = "SELECT position FROM figure_total_mark";
 
+    private const string Late = "SELECT count(*) FROM figure_entry e WHERE e.position >= (SELECT position FROM figure_total_mark)";
+
+    private static readonly string Names = string.Join(", ", Columns.Select(one => one.Column));
+
     private static readonly string AddToProjects = $"""
-        INSERT INTO project_total (project, currency, {string.Join(", ", Columns.Select(one => one.Column))})
-        SELECT f.scope, f.currency, {string.Join(", ", Columns.Select(one => $"CAST(sum(CASE WHEN f.kind = {(int)one.Kind} THEN f.amount ELSE 0 END) AS bigint)"))}
-        FROM (
-            SELECT e.project AS scope, e.currency, e.kind, e.amount FROM figure_entry e
-            WHERE e.project IS NOT NULL AND e.position >= @from AND e.position < @below
+        INSERT INTO project_total (project, currency, {Names})
+        {Pivoted("e.position >= @from AND e.position < @below")} ORDER BY f.scope, f.currency
+        ON CONFLICT (project, currency) DO UPDATE SET {Each(one => $"{one} = project_total.{one} + excluded.{one}")}
+        """;
+
+    /// <summary>
+    /// The totals of every project and package as <c>total</c>, for the start of a query where not everything is in the table: a
+    /// commit under way anywhere holds the mark back for a moment, and what is above it is added here.
+    /// </summary>
+    public static string Projects { get; } = $"""
+        late (project, currency, {Names}) AS ({Pivoted("e.position >= (SELECT position FROM figure_total_mark)")}),
+        total AS (
+            SELECT p.project, p.currency, {Each(one => $"p.{one}")} FROM project_total p
+            WHERE NOT EXISTS (SELECT 1 FROM late l WHERE l.project = p.project AND l.currency = p.currency)
             UNION ALL
-            SELECT e.package AS scope, e.currency, e.kind, e.amount FROM figure_entry e
-            WHERE e.package IS NOT NULL AND e.position >= @from AND e.position < @below) f
-        WHERE 1 = 1 GROUP BY f.scope, f.currency ORDER BY f.scope, f.currency
-        ON CONFLICT (project, currency) DO UPDATE SET {string.Join(", ", Columns.Select(one => $"{one.Column} = project_total.{one.Column} + excluded.{one.Column}"))}
+            SELECT l.project, l.currency, {Each(one => $"l.{one} + coalesce(p.{one}, 0) AS {one}")}
+            FROM late l LEFT JOIN project_total p ON p.project = l.project AND p.currency = l.currency)
         """;
 
     private const string AddToUnits = """
@@ -45,7 +56,8 @@ internal sealed class FigureTotalStore(IDatabase database)
         """;
 
     /// <summary>Adds everything that is decided by now.</summary>
-    public async Task CatchUpAsync()
+    /// <returns>Whether everything that was posted is in the totals; what is not stands above the mark.</returns>
+    public async Task<bool> CatchUpAsync()
     {
         var (mark, horizon) = await database.ReadAsync(async connection => (
             await connection.Query(Mark).FirstAsync(static (ref row) => row.Large()),
@@ -54,7 +66,20 @@ internal sealed class FigureTotalStore(IDatabase database)
         {
             await database.WriteAsync((connection, transaction) => AddAsync(connection, transaction, horizon));
         }
+
+        return await database.ReadAsync(connection => connection.Query(Late).FirstAsync(static (ref row) => row.Large())) == 0;
     }
+
+    private static string Each(Func<string, string> column) => string.Join(", ", Columns.Select(one => column(one.Column)));
+
+    private static string Pivoted(string which) => $"""
+        SELECT f.scope, f.currency, {string.Join(", ", Columns.Select(one => $"CAST(sum(CASE WHEN f.kind = {(int)one.Kind} THEN f.amount ELSE 0 END) AS bigint)"))}
+        FROM (
+            SELECT e.project AS scope, e.currency, e.kind, e.amount FROM figure_entry e WHERE e.project IS NOT NULL AND {which}
+            UNION ALL
+            SELECT e.package AS scope, e.currency, e.kind, e.amount FROM figure_entry e WHERE e.package IS NOT NULL AND {which}) f
+        WHERE 1 = 1 GROUP BY f.scope, f.currency
+        """;
 
     private async Task<int> AddAsync(DbConnection connection, DbTransaction transaction, long horizon)
     {

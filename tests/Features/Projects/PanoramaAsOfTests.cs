@@ -44,7 +44,7 @@ public sealed class PanoramaAsOfTests(RunningSystem system) : RunningPortalTests
         Assert.Null(past.Page.QuerySelector(".watch"));
         Assert.NotNull(now.Page.QuerySelector(".watch"));
         Assert.Contains("2026-01-31", past.Text(".notice")!);
-        Assert.Equal("8.00", people.Page.QuerySelector("#people-table .grid__number")!.TextContent.Trim());
+        Assert.Equal("8.00", people.Page.QuerySelector("#people-table tbody .grid__number")!.TextContent.Trim());
         Assert.Single(entries.Page.QuerySelectorAll("#entries tbody tr"));
         Assert.Contains("100", file.Html);
         Assert.DoesNotContain("125", file.Html.Replace(Company.Mark, "", StringComparison.Ordinal));

@@ -19,8 +19,6 @@ public sealed class BoardModel(IGrainFactory grains, GrainRetry retry) : PageMod
 
     public BoardFigures Figures { get; private set; } = null!; // Set before the page is shown.
 
-    public DocumentPage Projects { get; private set; } = null!;
-
     /// <summary>What the unit is called; its code where nobody knows it by a name.</summary>
     public string Name { get; private set; } = "";
 
@@ -40,7 +38,7 @@ public sealed class BoardModel(IGrainFactory grains, GrainRetry retry) : PageMod
             return this.NotForYou(live.Errors);
         }
 
-        Figures = new(unit, live.Value, await BelowAsync(reader, unit, cancellation), this.IsHtmx);
+        Figures = new(unit, live.Value, await BelowAsync(reader, unit, cancellation), await ProjectsAsync(reader, unit, cancellation), this.IsHtmx);
         if (this.IsHtmx)
         {
             return Partial("_Board", Figures);
@@ -48,13 +46,13 @@ public sealed class BoardModel(IGrainFactory grains, GrainRetry retry) : PageMod
 
         var names = await retry.AskAsync(() => grains.GetGrain<IDirectoryGrain>(0).NamesAsync(OrgUnitDocument.Name, [unit.Value]), cancellation);
         Name = names.Items.FirstOrDefault()?.Name ?? unit.Value;
-        Projects = (await ProjectsAsync(reader, unit, cancellation)).Value ?? new([], 0, []);
         return Page();
     }
 
     private async Task<UnitFigures> BelowAsync(EmployeeNo reader, UnitCode unit, CancellationToken cancellation) =>
         (await retry.AskAsync(() => grains.GetGrain<ILedgerGrain>(0).ByUnitAsync(reader, unit, period: null, cancellation), cancellation)).Value ?? new([]);
 
-    private Task<Result<DocumentPage>> ProjectsAsync(EmployeeNo reader, UnitCode unit, CancellationToken cancellation) => retry.AskAsync(
-        () => grains.GetGrain<IDocumentListGrain>(ProjectDocument.Name).ListAsync(reader, new() { Unit = unit }, new(0, MostProjects), cancellation), cancellation);
+    private async Task<ProjectPage> ProjectsAsync(EmployeeNo reader, UnitCode unit, CancellationToken cancellation) => (await retry.AskAsync(
+        () => grains.GetGrain<IProjectListGrain>(0).ListAsync(reader, new() { Unit = unit, Sort = ProjectSort.Output, Descending = true }, new(0, MostProjects), cancellation),
+        cancellation)).Value ?? new([], 0);
 }

@@ -9,7 +9,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Features.OrgUnits;
 
 /// <summary>The figures of a unit's subtree as its board shows them.</summary>
-public sealed record BoardFigures(UnitCode Unit, LiveFigures Figures, UnitFigures Below, bool IsLive)
+public sealed record BoardFigures(UnitCode Unit, LiveFigures Figures, UnitFigures Below, ProjectPage Projects, bool IsLive)
 {
     public LiveMark Mark => new(IsLive, Figures.AsOf);
 
@@ -50,14 +50,14 @@ public sealed record BoardFigures(UnitCode Unit, LiveFigures Figures, UnitFigure
         Empty = new("sitemap", texts["Board.Units.Empty"]),
     };
 
-    public static TableView Projects(DocumentPage projects, ITexts texts) => new(
+    /// <summary>The projects of the unit and of all below it, those changed by the same postings as the figures above.</summary>
+    public TableView ProjectTable(ITexts texts) => new(
         "projects", texts["Board.Projects"],
-        [new(texts["Column.Number"]), new(texts["Project.Name"]), new(texts["Project.State"]), new(texts["Project.PlannedFrom"]), new(texts["Project.PlannedTo"])],
         [
-            .. projects.Rows.Select(row => new TableRow(
-                $"/projects/{Uri.EscapeDataString(row.Header.Number ?? "")}/panorama",
-                [row.Header.Number, row.Facts.Title, Enum.TryParse<ProjectState>(row.Facts.Stage, out var state) ? state : row.Facts.Stage, row.Facts.FirstDay, row.Facts.LastDay])),
-        ])
+            new(texts["Column.Number"]) { IsWhole = true }, new(texts["Project.Name"]), new(texts["Project.State"]),
+            .. Columns(texts).Append(texts["Panorama.CollectionRate"]).Select(column => new TableColumn(column, IsNumber: true)), new(texts["Project.PlannedTo"]),
+        ],
+        [.. Projects.Rows.Select(row => new TableRow($"/projects/{Uri.EscapeDataString(row.No.Value)}/panorama", [row.No.Value, row.Name, row.State, .. Cells(row), row.PlannedTo]))])
     {
         Empty = new("folder", texts["Board.Projects.Empty"]),
     };
@@ -76,4 +76,12 @@ public sealed record BoardFigures(UnitCode Unit, LiveFigures Figures, UnitFigure
         statement.ContractAmount, statement.Output, statement.Invoiced, statement.Collected,
         .. statement.CostHidden ? Array.Empty<object?>() : [statement.Cost, statement.OutputMargin],
     ];
+
+    private IEnumerable<object?> Cells(ProjectRow row)
+    {
+        var statement = new FigureStatement(row.Currency, row.Totals.ToImmutableDictionary(total => total.Kind, total => total.Amount), Figures.CostHidden);
+        return row.FiguresHidden ? Enumerable.Repeat(0, Figures.CostHidden ? 5 : 7).Select(_ => (object?)null)
+            : row.CostHidden && !Figures.CostHidden ? [.. Cells(statement with { CostHidden = true }), null, null, statement.CollectionRate]
+            : [.. Cells(statement), statement.CollectionRate];
+    }
 }

@@ -20,6 +20,6 @@ internal sealed class BoardSection(IGrainFactory grains, GrainRetry retry) : IHo
         }
 
         var live = await retry.AskAsync(() => grains.GetGrain<IFiguresGrain>(FigureScope.Of(unit).Key).GetAsync(person.No), cancellation);
-        return live.Value is { } figures ? new BoardFigures(unit, figures, new([]), IsLive: false) : null;
+        return live.Value is { } figures ? new BoardFigures(unit, figures, new([]), new([], 0), IsLive: false) : null;
     }
 }

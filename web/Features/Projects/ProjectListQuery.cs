@@ -41,9 +41,6 @@ public sealed record ProjectListQuery
 
     public bool IsFiltered => this with { Sort = default, Desc = false, PageNo = 1 } != new ProjectListQuery();
 
-    /// <summary>How many of the filters behind the first row are in use.</summary>
-    public bool HasRates => (MarginBelow ?? RecognitionBelow ?? CollectionBelow) is not null || WithoutContract;
-
     public ProjectFilter ToFilter() => new()
     {
         Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim(),

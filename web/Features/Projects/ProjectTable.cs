@@ -37,7 +37,10 @@ internal sealed class ProjectTable(ITexts texts, bool withCost)
         [
             .. Headings.Select(heading => new TableColumn(
                 texts[heading.Key], heading.IsNumber, heading.Sort is { } sort ? query.SortedBy(sort).Url() : null,
-                heading.Sort != query.Sort ? SortOrder.None : query.Desc ? SortOrder.Descending : SortOrder.Ascending)),
+                heading.Sort != query.Sort ? SortOrder.None : query.Desc ? SortOrder.Descending : SortOrder.Ascending)
+            {
+                IsWhole = heading.Sort == ProjectSort.Number,
+            }),
         ],
         [.. page.Rows.Select(row => new TableRow(PanoramaModel.AddressOf(row.No), [.. Headings.Select(heading => heading.Value(row))]))])
     {

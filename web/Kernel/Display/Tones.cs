@@ -18,11 +18,11 @@ internal static class Tones
 {
     private static readonly FrozenDictionary<string, Tone> ByMember = new Dictionary<Tone, string[]>
     {
-        [Tone.Neutral] = ["Draft", "Planned", "Preparing", "Candidate", "Uploaded", "Checking", "Staging"],
+        [Tone.Neutral] = ["Draft", "Planned", "Preparing", "Candidate", "Uploaded", "Checking", "Staging", "NotExpected"],
         [Tone.Waiting] = ["InApproval", "Submitted", "Closing", "Running", "Leaving", "Checked", "Storing", "Posting"],
-        [Tone.Good] = ["Effective", "Approved", "Open", "Active", "Signed", "InExecution", "Reopened", "Delivered", "Stored", "Done"],
-        [Tone.Warning] = ["Suspended", "Overdue", "Returned", "Owed"],
-        [Tone.Bad] = ["Rejected", "Failed", "Terminated"],
+        [Tone.Good] = ["Effective", "Approved", "Open", "Active", "Signed", "InExecution", "Reopened", "Delivered", "Stored", "Done", "Reported"],
+        [Tone.Warning] = ["Suspended", "Overdue", "Returned", "Owed", "Partial"],
+        [Tone.Bad] = ["Rejected", "Failed", "Terminated", "Missing"],
         [Tone.Ended] = ["Voided", "Closed", "Completed", "Cancelled", "Left", "Superseded", "Discarded"],
     }.SelectMany(tone => tone.Value.Select(member => (member, tone.Key))).ToFrozenDictionary(pair => pair.member, pair => pair.Key);
 

@@ -18,7 +18,11 @@ public sealed record TableView(string Id, string Caption, ImmutableArray<TableCo
 
 /// <param name="IsNumber">Right aligned, so that digits stand under digits.</param>
 /// <param name="SortUrl">Where the list sorted by it is; null where it cannot be sorted by.</param>
-public sealed record TableColumn(string Text, bool IsNumber = false, string? SortUrl = null, SortOrder Sorted = SortOrder.None);
+public sealed record TableColumn(string Text, bool IsNumber = false, string? SortUrl = null, SortOrder Sorted = SortOrder.None)
+{
+    /// <summary>A number of a document or project, which nobody reads in pieces.</summary>
+    public bool IsWhole { get; init; }
+}
 
 /// <param name="Url">What the first cell links to.</param>
 /// <param name="Cells">One value per column; its type decides how it is shown. <see cref="ImmutableArray{T}"/> of values stands under each other.</param>
