@@ -60,7 +60,14 @@ internal sealed class RightsVisitor(Uri portal, string? who, string? token) : ID
     public async Task<HttpContent> SendAsync(Dictionary<string, string> fields)
     {
         _forgery ??= who is null ? "" : new HtmlParser().ParseDocument(await _http.GetStringAsync("/account/tokens")).QuerySelector($"input[name={Forgery}]")!.GetAttribute("value");
-        return new FormUrlEncodedContent(new Dictionary<string, string>(fields) { [Forgery] = _forgery! });
+        var own = new Dictionary<string, string>(fields) { [Forgery] = _forgery! };
+        // Each asks as an operation of his own: the answer to somebody else's would be that one's.
+        foreach (var operation in own.Keys.Where(name => name is "operation" or "Operation").ToList())
+        {
+            own[operation] = Guid.CreateVersion7().ToString();
+        }
+
+        return new FormUrlEncodedContent(own);
     }
 
     public static HttpContent ContentOf(object body) => body as HttpContent ?? JsonContent.Create(body);
