@@ -7,12 +7,14 @@ using OpsSupport.Features.Imports;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
+using OpsSupport.Features.Reminders;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Notifications;
 
 namespace OpsSupport;
 
@@ -37,11 +39,13 @@ internal static class PortalModules
         .AddSingleton<PanoramaReader>()
         .AddSingleton<IHomeSection, BoardSection>()
         .AddSingleton<IHomeSection, ProjectSection>()
+        .AddReportReminders()
         .AddTimeReports();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0))
         .AddSingleton<IHomeSection, AwaitingSection>()
+        .AddNotifications()
         .AddSingleton(new MenuEntry("Periods.Title", "calendar-month", "/periods", MenuArea.Finance, Permission.ClosePeriods, Order: 10))
         .AddSingleton(new MenuEntry("Effects.Title", "send", "/admin/effects", MenuArea.System, Permission.Administer, Order: 100))
         .AddSingleton(new MenuEntry("Design.Title", "palette", "/design", MenuArea.System, Permission.Administer, Order: 900));

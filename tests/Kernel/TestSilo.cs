@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpsSupport.Features.Reminders;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Storage.Postgres;
@@ -23,7 +24,8 @@ internal sealed class TestSilo : IAsyncDisposable
 
     /// <param name="where">The connection string, or the folder.</param>
     /// <param name="clock">The company's; infrastructure keeps real time.</param>
-    public static async Task<TestSilo> StartAsync(DatabaseKind kind, string where, TimeProvider clock, Action<ISiloBuilder>? more = null)
+    /// <param name="rings">Whether the clock of the reminders rings; otherwise only the test rings it.</param>
+    public static async Task<TestSilo> StartAsync(DatabaseKind kind, string where, TimeProvider clock, Action<ISiloBuilder>? more = null, bool rings = false)
     {
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
         builder.ConfigureSilo((_, silo) =>
@@ -38,6 +40,11 @@ internal sealed class TestSilo : IAsyncDisposable
                 .AddSingleton(new CompanyClock(clock))
                 // Classes of tests that stand in for grains elsewhere are no grains here.
                 .PostConfigure<GrainTypeOptions>(types => types.Classes.RemoveWhere(IsStandIn));
+            if (!rings)
+            {
+                silo.Services.Remove(silo.Services.Single(service => service.ImplementationType == typeof(ReminderStart)));
+            }
+
             more?.Invoke(silo);
         });
         var cluster = builder.Build();

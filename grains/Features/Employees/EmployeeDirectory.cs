@@ -49,6 +49,8 @@ internal sealed class EmployeeDirectory(
 
     public string NameOf(EmployeeNo no) => employees.Find(no.Value)?.Name ?? no.Value;
 
+    public string? MailOf(EmployeeNo no) => Active(no) is null || string.IsNullOrWhiteSpace(employees.Find(no.Value)!.Email) ? null : employees.Find(no.Value)!.Email;
+
     private ImmutableArray<Role> RolesOf(EmployeeNo no, Employee employee, UnitCode? heads, DateOnly today) =>
     [
         .. employee.Roles

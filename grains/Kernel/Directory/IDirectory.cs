@@ -17,4 +17,7 @@ internal interface IDirectory
 
     /// <summary>The name of a person, known or left; the number where there is none.</summary>
     string NameOf(EmployeeNo no);
+
+    /// <summary>The e-mail address of a person who still works here; null where none is known.</summary>
+    string? MailOf(EmployeeNo no);
 }

@@ -4,6 +4,7 @@ using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Storage.Postgres;
 using OpsSupport.Kernel.Storage.Sqlite;
 using Orleans.Storage;
@@ -40,6 +41,8 @@ public static class StorageServices
             .AddSingleton<OwedStore>()
             .AddSingleton<DocumentListStore>()
             .AddSingleton<DocumentLineStore>()
-            .AddSingleton<AuditStore>();
+            .AddSingleton<AuditStore>()
+            .AddSingleton<NotificationStore>()
+            .AddSingleton<MailStore>();
     }
 }

@@ -65,7 +65,11 @@ internal static class PortalPages
         new("imports", Persona.Finance, "/imports"),
         new("import-profiles", Persona.Finance, "/imports/profiles"),
         new("import-profile", Persona.Finance, "/imports/profiles/projects"),
+        new("notifications", Persona.Employee, "/notifications"),
+        new("reminders", Persona.DepartmentHead, "/reminders"),
+        new("reminders-department", Persona.DepartmentHead, "/reminders/D01"),
         new("effects", Persona.Administrator, "/admin/effects"),
+        new("mail", Persona.Administrator, "/admin/mail"),
         new("design", Persona.Administrator, "/design"),
     ];
 

@@ -1,4 +1,5 @@
 using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Notifications;
 
 namespace OpsSupport.Kernel.Hosting;
 
@@ -11,6 +12,7 @@ public sealed class SettingsTests
     [
         .. KeysOf(typeof(SiloSettings), SiloSettings.Section),
         .. KeysOf(typeof(PortalSettings), PortalSettings.Section),
+        .. KeysOf(typeof(MailSettings), MailSettings.Section),
     ];
 
     [Theory]
@@ -25,7 +27,7 @@ public sealed class SettingsTests
     [Fact]
     public void The_page_names_no_setting_that_does_not_exist()
     {
-        var named = Rows().Select(row => row.Split('`')[1]).Where(key => key.StartsWith("OpsSupport:", StringComparison.Ordinal) || key.StartsWith("Portal:", StringComparison.Ordinal));
+        var named = Rows().Select(row => row.Split('`')[1]).Where(key => key.StartsWith("OpsSupport:", StringComparison.Ordinal) || key.StartsWith("Portal:", StringComparison.Ordinal) || key.StartsWith("Mail:", StringComparison.Ordinal));
 
         Assert.Empty(named.Except(Keys.Select(row => row.Data)));
     }

@@ -10,6 +10,7 @@ internal sealed class SpyingDatabase(IDatabase inner) : IDatabase, IDisposable, 
 {
     private readonly ConcurrentDictionary<DocumentRef, StoredDocument?> _before = new();
     private ConcurrentQueue<DbCommand>? _asked;
+    private int _failing;
 
     public int Lanes => inner.Lanes;
 
@@ -43,7 +44,14 @@ internal sealed class SpyingDatabase(IDatabase inner) : IDatabase, IDisposable, 
 
     public Task<T> WriteAsync<T>(Func<DbConnection, DbTransaction, Task<T>> change) => inner.WriteAsync(change);
 
-    public Task<int> InsertAsync<TRow>(DbTransaction transaction, Table<TRow> table, IReadOnlyList<TRow> rows) => inner.InsertAsync(transaction, table, rows);
+    /// <summary>The next transaction that inserts rows of a store breaks off after them.</summary>
+    public void FailNextInsert() => Interlocked.Exchange(ref _failing, 1);
+
+    public async Task<int> InsertAsync<TRow>(DbTransaction transaction, Table<TRow> table, IReadOnlyList<TRow> rows)
+    {
+        var inserted = await inner.InsertAsync(transaction, table, rows);
+        return Interlocked.Exchange(ref _failing, 0) == 1 ? throw new TimeoutException("The database is gone.") : inserted;
+    }
 
     public void Dispose() => (inner as IDisposable)?.Dispose();
 

@@ -1,4 +1,5 @@
 using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Notifications;
 
 namespace OpsSupport.Kernel.Commands;
 
@@ -14,11 +15,13 @@ internal sealed class ServeCommand : ICommand
         var builder = PortalHost.CreateBuilder(args);
         var settings = SiloSettings.From(builder.Configuration);
         var portal = builder.Configuration.Settings<PortalSettings>(PortalSettings.Section);
+        var mail = MailSettings.Read(builder.Configuration);
         var addresses = ListeningAddresses.Of(builder.Configuration);
         DemoMode.Require(portal, settings, addresses);
         ListeningAddresses.Require(addresses);
         await builder.AddGrainsAsync(settings);
         builder.AddPages(settings, portal);
+        builder.Services.AddMail(mail);
 
         await using var app = builder.Build();
         app.UsePages();

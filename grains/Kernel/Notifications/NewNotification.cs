@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Notifications;
+
+/// <summary>Something to tell a person.</summary>
+internal sealed record NewNotification
+{
+    public required EmployeeNo Person { get; init; }
+
+    /// <summary>What it is, for ever: a person is told the same thing once, however often it is said.</summary>
+    public required string DedupeKey { get; init; }
+
+    public required NotificationText Title { get; init; }
+
+    public required ImmutableArray<NotificationLine> Lines { get; init; }
+
+    /// <summary>Until when an e-mail is of use; a day where it says nothing.</summary>
+    public DateTimeOffset? MailUntil { get; init; }
+
+    /// <summary>It is sent at night as well.</summary>
+    public bool IsUrgent { get; init; }
+}

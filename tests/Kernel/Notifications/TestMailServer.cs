@@ -1,0 +1,103 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using MimeKit;
+
+namespace OpsSupport.Kernel.Notifications;
+
+/// <summary>
+/// A mail server on a port of its own that speaks SMTP (RFC 5321) to whoever connects, keeps what it took and can be told to answer
+/// the next mails otherwise.
+/// </summary>
+internal sealed class TestMailServer : IAsyncDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ConcurrentQueue<string> _answers = new();
+    private readonly ConcurrentQueue<MimeMessage> _taken = new();
+    private readonly Task _listening;
+
+    public TestMailServer()
+    {
+        _listener.Start();
+        _listening = ListenAsync();
+    }
+
+    public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
+
+    /// <summary>What it took, in that order.</summary>
+    public IReadOnlyList<MimeMessage> Taken => [.. _taken];
+
+    /// <summary>How many conversations it had.</summary>
+    public int Conversations { get; private set; }
+
+    /// <summary>The next recipient gets this answer; without any, all are welcome.</summary>
+    public void AnswerNext(string answer) => _answers.Enqueue(answer);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync();
+        _listener.Stop();
+        await _listening;
+        _stopping.Dispose();
+    }
+
+    private async Task ListenAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                using var client = await _listener.AcceptTcpClientAsync(_stopping.Token);
+                Conversations++;
+                await TalkAsync(client);
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException or SocketException or IOException)
+        {
+            // It was told to stop.
+        }
+    }
+
+    private async Task TalkAsync(TcpClient client)
+    {
+        await using var stream = client.GetStream();
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        await using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { NewLine = "\r\n", AutoFlush = true };
+        await writer.WriteLineAsync("220 test.example ready");
+        while (await reader.ReadLineAsync(_stopping.Token) is { } line)
+        {
+            var command = line.Split(' ', ':')[0].ToUpperInvariant();
+            await writer.WriteLineAsync(command switch
+            {
+                "EHLO" => "250-test.example\r\n250-8BITMIME\r\n250 SMTPUTF8",
+                "RCPT" when _answers.TryDequeue(out var answer) => answer,
+                "DATA" => "354 go on",
+                "QUIT" => "221 bye",
+                _ => "250 ok",
+            });
+            if (command == "DATA")
+            {
+                await TakeAsync(reader);
+                await writer.WriteLineAsync("250 taken");
+            }
+            else if (command == "QUIT")
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task TakeAsync(StreamReader reader)
+    {
+        var text = new StringBuilder();
+        while (await reader.ReadLineAsync(_stopping.Token) is { } line && line != ".")
+        {
+            text.Append(line.StartsWith('.') ? line[1..] : line).Append("\r\n");
+        }
+
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text.ToString()));
+        _taken.Enqueue(await MimeMessage.LoadAsync(content, _stopping.Token));
+    }
+}
