@@ -28,6 +28,8 @@ internal sealed class TestSilo : IAsyncDisposable
     public static async Task<TestSilo> StartAsync(DatabaseKind kind, string where, TimeProvider clock, Action<ISiloBuilder>? more = null, bool rings = false)
     {
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
+        // Reminders and small state are found again under this name.
+        builder.Options.ServiceId = SiloSettings.ServiceId;
         builder.ConfigureSilo((_, silo) =>
         {
             silo = kind == DatabaseKind.Sqlite

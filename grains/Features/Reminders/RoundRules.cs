@@ -35,8 +35,12 @@ internal static class RoundRules
         .. status.People.Where(person => person.State is ReportingState.Missing or ReportingState.Partial)
             .Select(person => (person.Employee, Missing(person, day))),
         .. round.RemindsLeads ? status.Waiting.Select(waiting => (waiting.Approver, Pending(waiting, day))) : [],
-        .. round.TellsHead && head is not null ? [(head, Summary(status, day, unitName))] : Array.Empty<(EmployeeNo, NotificationLine)>(),
+        .. round.TellsHead && head is not null && SaysSomething(Count(status))
+            ? [(head, Summary(status, day, unitName))] : Array.Empty<(EmployeeNo, NotificationLine)>(),
     ];
+
+    // Of a free day there is nothing to tell, unless somebody worked and waits for an answer.
+    private static bool SaysSomething(RoundCount count) => count.Expected > 0 || count.Pending > 0;
 
     private static NotificationLine Missing(PersonDay person, DateOnly day) => new(
         new("TimeMissing",

@@ -83,7 +83,7 @@ public sealed class ReminderPagesTests(RunningSystem system) : RunningPortalTest
 
     [Theory]
     [InlineData("NOWHERE")]
-    [InlineData("%00")]
+    [InlineData("no%20such")]
     public async Task A_department_that_does_not_exist_is_not_found(string unit)
     {
         using var head = await SignInAsync(Company.Head);

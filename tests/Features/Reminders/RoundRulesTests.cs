@@ -47,6 +47,11 @@ public sealed class RoundRulesTests
     }
 
     [Fact]
+    [Trait("AT", "12.6")]
+    public void Of_a_free_day_the_head_is_told_nothing() =>
+        Assert.Empty(RoundRules.Recipients(Last, Day, Status([Of("A", 0, 0), Of("B", 0, 0)]), Head, "Development"));
+
+    [Fact]
     [Trait("AT", "12.7")]
     public void Who_is_told_for_several_reasons_is_told_once_in_as_many_sentences()
     {

@@ -51,7 +51,7 @@ public sealed class NotificationPagesTests(RunningSystem system) : RunningPortal
 
         Assert.Equal("/time?day=2026-03-31", list.Page.QuerySelector(".told__lines a")!.GetAttribute("href"));
         Assert.Contains("2026-03-31 报工提醒", list.Html, StringComparison.Ordinal);
-        Assert.NotNull((await lead.GetAsync(Page)).Page.QuerySelector(".empty"));
+        Assert.NotNull((await lead.GetAsync(Page)).Page.QuerySelector(".empty-state"));
     }
 
     [Theory]

@@ -16,6 +16,8 @@ namespace OpsSupport.Features.Reminders;
 public sealed class DepartmentModel(IGrainFactory grains, GrainRetry retry, CodeNames names, ITexts texts, TimeProvider time) : PageModel
 {
     private const int HistoryShown = 20;
+    private const int FirstYear = 2000;
+    private const int LastYear = 2100;
 
     [BindProperty(SupportsGet = true, Name = "unitCode")] public required string Unit { get; set; }
 
@@ -89,7 +91,7 @@ public sealed class DepartmentModel(IGrainFactory grains, GrainRetry retry, Code
 
     private async Task<MissStatistics?> MissedAsync(UnitCode unit)
     {
-        var month = Period.TryParse(MonthText ?? "") ?? Period.Of(Today);
+        var month = Period.TryParse(MonthText) is { Year: >= FirstYear and <= LastYear } asked ? asked : Period.Of(Today);
         var missing = await retry.AskAsync(() => grains.GetGrain<IReportingStatusGrain>(0).MissingAsync(User.EmployeeNo(), unit, month.FirstDay, month.LastDay));
         return missing.Succeeded ? new(month, missing.Value, texts) : null;
     }

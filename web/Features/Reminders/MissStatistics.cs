@@ -9,6 +9,8 @@ namespace OpsSupport.Features.Reminders;
 /// <summary>How much a department missed in a month, as figures and by week.</summary>
 public sealed class MissStatistics(Period month, MissingReports missing, ITexts texts)
 {
+    private const int MostShown = 20;
+
     public Period Month { get; } = month;
 
     /// <summary>The days after it can still be reported in time.</summary>
@@ -28,7 +30,7 @@ public sealed class MissStatistics(Period month, MissingReports missing, ITexts 
     public TableView People => new(
         "people", texts["Reminders.People"],
         [new(texts["Reminders.Person"]), new(texts["Reminders.Missing"], IsNumber: true), new(texts["Reminders.MissRate"], IsNumber: true)],
-        [.. missing.People.Select(person => new TableRow(null, [person.Name, person.Days.Missing, RateOf(person.Days)]))])
+        [.. missing.People.Take(MostShown).Select(person => new TableRow(null, [person.Name, person.Days.Missing, RateOf(person.Days)]))])
     {
         Empty = new("circle-check", texts["Reminders.NoneMissed"], texts["Reminders.NoneMissed.Text"]),
     };

@@ -19,7 +19,7 @@ internal static class Tones
     private static readonly FrozenDictionary<string, Tone> ByMember = new Dictionary<Tone, string[]>
     {
         [Tone.Neutral] = ["Draft", "Planned", "Preparing", "Candidate", "Uploaded", "Checking", "Staging", "NotExpected"],
-        [Tone.Waiting] = ["InApproval", "Submitted", "Closing", "Running", "Leaving", "Checked", "Storing", "Posting"],
+        [Tone.Waiting] = ["InApproval", "Submitted", "Waiting", "Closing", "Running", "Leaving", "Checked", "Storing", "Posting"],
         [Tone.Good] = ["Effective", "Approved", "Open", "Active", "Signed", "InExecution", "Reopened", "Delivered", "Stored", "Done", "Reported"],
         [Tone.Warning] = ["Suspended", "Overdue", "Returned", "Owed", "Partial"],
         [Tone.Bad] = ["Rejected", "Failed", "Terminated", "Missing"],

@@ -5,13 +5,13 @@ using OpsSupport.Kernel.Http;
 namespace OpsSupport.Kernel.Notifications;
 
 /// <summary>Whether e-mail gets through: where an administrator sees what does not, and tries it again.</summary>
-public sealed class MailModel(IGrainFactory grains, GrainRetry retry, IEnumerable<MailSettings> settings) : PageModel
+public sealed class MailModel(IGrainFactory grains, GrainRetry retry, IEnumerable<MailServer> servers) : PageModel
 {
     private const string Address = "/admin/mail";
     private const int MostShown = 100;
 
     /// <summary>Null where this portal sends no e-mail.</summary>
-    public MailSettings? Settings { get; } = settings.FirstOrDefault(one => one.IsOn);
+    public MailServer? Server { get; } = servers.FirstOrDefault();
 
     public MailPage Mail { get; private set; } = null!; // Set before the page is shown.
 

@@ -34,7 +34,7 @@ internal sealed partial class MailSender(IGrainFactory grains, MailSettings sett
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Every, time);
-        while (settings.IsOn && await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             try
             {

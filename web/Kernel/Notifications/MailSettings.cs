@@ -4,7 +4,7 @@ using System.Net.Mail;
 namespace OpsSupport.Kernel.Notifications;
 
 /// <summary>How notifications are sent by e-mail, from section <c>Mail</c> (environment variables <c>MAIL__…</c>). Off without a host.</summary>
-public sealed record MailSettings
+internal sealed record MailSettings
 {
     public const string Section = "Mail";
 
@@ -71,7 +71,7 @@ public sealed record MailSettings
 }
 
 /// <summary>How the conversation with the mail server is kept from listeners.</summary>
-public enum MailTls
+internal enum MailTls
 {
     /// <summary>Not at all: only where the server is on the same machine or network.</summary>
     None,

@@ -11,8 +11,11 @@ internal static class NotificationPortal
         .AddSingleton(new MenuEntry("Mail.Title", "mail", "/admin/mail", MenuArea.System, Permission.Administer, Order: 110));
 
     /// <summary>Has this portal send e-mail.</summary>
-    public static IServiceCollection AddMail(this IServiceCollection services, MailSettings settings) => services
-        .AddSingleton(settings)
-        .AddSingleton<LetterWriter>()
-        .AddHostedService<MailSender>();
+    public static IServiceCollection AddMail(this IServiceCollection services, MailSettings settings) => settings.Host is not { Length: > 0 } host
+        ? services
+        : services
+            .AddSingleton(settings)
+            .AddSingleton(new MailServer(host, settings.Port))
+            .AddSingleton<LetterWriter>()
+            .AddHostedService<MailSender>();
 }
