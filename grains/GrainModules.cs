@@ -11,7 +11,6 @@ using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Ledger;
 
 namespace OpsSupport;
 

@@ -30,6 +30,9 @@ internal static class PortalPages
         new("project-new", Persona.DepartmentHead, "/projects/new"),
         new("project-panorama", Persona.DepartmentHead, "/projects/PRJ-F08/panorama") { IsMain = true },
         new("project-panorama-package", Persona.DepartmentHead, "/projects/PRJ-M/panorama"),
+        new("project-panorama-past", Persona.DepartmentHead, "/projects/PRJ-F08/panorama?asOf=2026-06-30"),
+        new("project-members", Persona.DepartmentHead, "/projects/PRJ-M/panorama/members"),
+        new("project-package", Persona.Finance, "/projects/PRJ-M/package"),
         new("ledger", Persona.DepartmentHead, "/ledger?scope=prj%3APRJ-F08"),
         new("contracts", Persona.Finance, "/contracts"),
         new("contract", Persona.Finance, "/contracts/SC-F08"),
@@ -44,6 +47,7 @@ internal static class PortalPages
         new("org-unit-new", Persona.HumanResources, "/org-units/new"),
         new("org-unit-edit", Persona.HumanResources, "/org-units/D01/edit"),
         new("unit-board", Persona.DepartmentHead, "/units/D01/board") { IsMain = true },
+        new("unit-status", Persona.DepartmentHead, "/units/D01/board/status"),
         new("employees", Persona.HumanResources, "/employees"),
         new("employee", Persona.HumanResources, "/employees/E0018"),
         new("employee-new", Persona.HumanResources, "/employees/new"),
@@ -82,5 +86,6 @@ internal static class PortalPages
         ["/{slug:slug}/export"] = "a file",
         ["/ledger/export"] = "a file",
         ["/projects/{no}/panorama/export"] = "a file",
+        ["/projects/export"] = "a file",
     }.ToImmutableDictionary();
 }
