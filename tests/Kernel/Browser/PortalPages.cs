@@ -35,6 +35,9 @@ internal static class PortalPages
         new("project-package", Persona.DepartmentHead, "/projects/PRJ-M/package"),
         new("project-members", Persona.DepartmentHead, "/projects/PRJ-M/panorama/members"),
         new("project-people", Persona.DepartmentHead, "/projects/PRJ-F08/panorama/people"),
+        new("project-panorama-past", Persona.DepartmentHead, "/projects/PRJ-F08/panorama?asOf=2026-06-30"),
+        new("project-members", Persona.DepartmentHead, "/projects/PRJ-M/panorama/members"),
+        new("project-package", Persona.Finance, "/projects/PRJ-M/package"),
         new("ledger", Persona.DepartmentHead, "/ledger?scope=prj%3APRJ-F08"),
         new("contracts", Persona.Finance, "/contracts"),
         new("contract", Persona.Finance, "/contracts/SC-F08"),
@@ -50,6 +53,7 @@ internal static class PortalPages
         new("org-unit-edit", Persona.HumanResources, "/org-units/D01/edit"),
         new("org-tree", Persona.HumanResources, "/org-tree"),
         new("unit-board", Persona.DepartmentHead, "/units/D01/board") { IsMain = true },
+        new("unit-status", Persona.DepartmentHead, "/units/D01/board/status"),
         new("employees", Persona.HumanResources, "/employees"),
         new("employee", Persona.HumanResources, "/employees/E0018"),
         new("employee-new", Persona.HumanResources, "/employees/new"),
@@ -96,5 +100,6 @@ internal static class PortalPages
         ["/projects/export"] = "a file",
         ["/ledger/export"] = "a file",
         ["/projects/{no}/panorama/export"] = "a file",
+        ["/projects/export"] = "a file",
     }.ToImmutableDictionary();
 }
