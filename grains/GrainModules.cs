@@ -8,6 +8,7 @@ using OpsSupport.Features.Employees;
 using OpsSupport.Features.Imports;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.Reminders;
 using OpsSupport.Features.TimeReports;
@@ -29,6 +30,7 @@ public static class GrainModules
         .AddImports()
         .AddRules<OpeningStatement, OpeningStatementRules>()
         .AddRules<OrgUnit, OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind).AddSingleton<IUnitTree, UnitTree>()
+        .AddOvertimes()
         .AddProjects()
         .AddReportReminders()
         .AddTimeReports();

@@ -6,6 +6,7 @@ using OpsSupport.Features.Employees;
 using OpsSupport.Features.Imports;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.Reminders;
 using OpsSupport.Features.TimeReports;
@@ -34,6 +35,7 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, OrgUnitUi>().AddScoped<UnitReader>()
         .AddSingleton(new MenuEntry("OrgTree.Title", "hierarchy-2", OrgTreeModel.Path, MenuArea.Organisation, Permission.Read(OrgUnitDocument.Kind), Order: 5))
         .AddSingleton<IApi, OrgUnitApi>()
+        .AddSingleton<DocumentUi, OvertimeUi>()
         .AddSingleton<DocumentUi, ProjectUi>()
         .AddSingleton<IApi, ProjectApi>()
         .AddSingleton<PanoramaReader>()

@@ -11,4 +11,8 @@ public interface ITimeDeskGrain : IGrainWithIntegerKey
     /// <param name="day">Today where null.</param>
     [ReadOnly]
     Task<Result<TimeDesk>> OpenAsync(EmployeeNo person, DateOnly? day);
+
+    /// <param name="day">Any day of the week; today where null.</param>
+    [ReadOnly]
+    Task<Result<TimeWeek>> OpenWeekAsync(EmployeeNo person, DateOnly? day);
 }

@@ -9,7 +9,10 @@ namespace OpsSupport.Features.TimeReports;
 /// <summary>Lists time lines of many people by SQL. Stateless; its key means nothing.</summary>
 public interface ITimeLinesGrain : IGrainWithIntegerKey
 {
-    /// <summary>The submitted lines that wait for this person, by who worked and then by day.</summary>
+    /// <summary>
+    /// The submitted lines that this person may answer, by who worked and then by day: those he was asked for, and those that
+    /// were asked of somebody who led a project before him.
+    /// </summary>
     /// <param name="project">Only lines of this project; of all where null.</param>
     [ReadOnly]
     Task<Result<TimeLinePage>> WaitingForAsync(EmployeeNo approver, PageRequest page, ProjectNo? project = null);
@@ -24,4 +27,8 @@ public sealed record TimeLinePage(ImmutableArray<TimeLineRow> Rows, int Count, H
 
 /// <summary>A line with whose it is.</summary>
 [GenerateSerializer, Immutable, Alias("time-line-row")]
-public sealed record TimeLineRow(EmployeeNo Employee, string EmployeeName, Period Month, string ProjectName, TimeReportLine Line);
+public sealed record TimeLineRow(EmployeeNo Employee, string EmployeeName, Period Month, string ProjectName, TimeReportLine Line)
+{
+    /// <summary>What it costs at the rate of its day; null for whoever may not see that, and where no rate was set.</summary>
+    [Id(0)] public Money? Cost { get; init; }
+}

@@ -28,6 +28,10 @@ public interface ITimeReportGrain : IGrainWithStringKey
     /// </summary>
     Task<Result<TimeReport>> CorrectAsync(Intent intent, TimeCorrection correction);
 
+    /// <summary>What <see cref="ReRateAsync"/> would post now; nothing is stored.</summary>
+    [ReadOnly]
+    Task<Result<ReRateMonth>> PreviewReRateAsync(EmployeeNo reader);
+
     /// <summary>Posts the differences that changed cost rates make on approved lines (AT-32.8, invariant I-12). Repeating changes nothing.</summary>
     Task<Result<TimeReport>> ReRateAsync(Intent intent);
 

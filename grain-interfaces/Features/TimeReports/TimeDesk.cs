@@ -30,6 +30,14 @@ public sealed record TimeDesk
     [Id(7)] public required ImmutableArray<DateOnly> Returned { get; init; }
 
     [Id(8)] public required ImmutableArray<ReportableProject> Projects { get; init; }
+
+    /// <summary>The same seven days as <see cref="Week"/>: workday or not, leave, what is expected.</summary>
+    [Id(9)] public required ImmutableArray<DayFacts> Calendar { get; init; }
+
+    [Id(10)] public required ImmutableArray<TimeTemplate> Templates { get; init; }
+
+    /// <summary>What is known of <see cref="Day"/>.</summary>
+    public DayFacts Facts => Calendar.Single(facts => facts.Day == Day);
 }
 
 /// <summary>A line with the names behind its codes.</summary>

@@ -46,3 +46,7 @@ public sealed record CorrectionOutOfRange(Hours Result) : DomainError;
 /// <summary>A question over more days than can be answered at once, or over none.</summary>
 [GenerateSerializer, Immutable, Alias("time-report.too-many-days")]
 public sealed record TooManyDays(int Limit) : DomainError;
+
+/// <summary>More templates than one person may keep.</summary>
+[GenerateSerializer, Immutable, Alias("time-report.too-many-templates")]
+public sealed record TooManyTemplates(int Limit) : DomainError(nameof(TimeTemplate.Name));

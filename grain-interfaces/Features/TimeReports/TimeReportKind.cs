@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
@@ -8,6 +9,9 @@ public static class TimeReportKind
     public const string Name = "time-report";
 
     public static DocumentKind Kind { get; } = new(Name, Slug: "time-reports", NumberPrefix: "TR");
+
+    /// <summary>See who has reported and who has not.</summary>
+    public static Permission SeeStatus { get; } = new($"{Name}:status");
 
     /// <summary>The key of a person's report of a month.</summary>
     public static string KeyOf(EmployeeNo employee, Period month) => $"tr:{employee}|{month}";

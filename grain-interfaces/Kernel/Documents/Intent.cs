@@ -14,5 +14,8 @@ namespace OpsSupport.Kernel.Documents;
 [GenerateSerializer, Immutable, Alias("intent")]
 public sealed record Intent(EmployeeNo By, int AtVersion, Guid Operation, EmployeeNo? OnBehalfOf = null, string Source = "portal")
 {
+    /// <summary>It was said elsewhere at its own time and is only taken over now: by an import, or with the demonstration company.</summary>
+    public bool IsTakenOver => Source is "import" or "demo";
+
     public static Intent New(EmployeeNo by, int atVersion) => new(by, atVersion, Guid.CreateVersion7());
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
@@ -10,6 +11,28 @@ namespace OpsSupport.Features.TimeReports;
 internal sealed class ReRateGrain(TimeLineStore lines, Rights rights) : Grain, IReRateGrain
 {
     private const int AtOnce = 10;
+
+    public async Task<Result<ReRatePreview>> PreviewAsync(EmployeeNo reader, EmployeeNo employee, DateOnly from)
+    {
+        if (TimeRights.ReRate(rights, reader) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var months = ImmutableArray.CreateBuilder<ReRateMonth>();
+        foreach (var some in (await lines.ApprovedReportsAsync(employee, from)).Chunk(AtOnce))
+        {
+            var answers = await Task.WhenAll(some.Select(report => GrainFactory.GetGrain<ITimeReportGrain>(report.Key).PreviewReRateAsync(reader)));
+            if (answers.FirstOrDefault(answer => !answer.Succeeded) is { } refused)
+            {
+                return refused.Errors;
+            }
+
+            months.AddRange(answers.Select(answer => answer.Value!).Where(month => month.Lines > 0));
+        }
+
+        return new ReRatePreview([.. months.OrderBy(month => month.Month)]);
+    }
 
     public async Task<Result<ReRateRun>> RunAsync(Intent intent, EmployeeNo employee, DateOnly from)
     {

@@ -29,7 +29,7 @@ internal sealed class ReportingInquiry(Roster roster, ReportingStore reported, I
         ];
     }
 
-    /// <summary>Whose answers the lines of some days wait for.</summary>
+    /// <summary>What of some days waits for an answer.</summary>
     /// <param name="unit">Null where the days are everybody's.</param>
     public async Task<ILookup<EmployeeNo, WaitingOf>> WaitingAsync(UnitCode? unit, ImmutableArray<ExpectedDay> days, DateOnly from, DateOnly to) =>
         days.IsEmpty ? Enumerable.Empty<WaitingOf>().ToLookup(one => one.Employee)

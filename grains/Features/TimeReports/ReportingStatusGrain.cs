@@ -9,7 +9,7 @@ namespace OpsSupport.Features.TimeReports;
 
 [GrainType("reporting-status"), StatelessWorker]
 internal sealed class ReportingStatusGrain(
-    ReportingInquiry inquiry, IUnitTree units, IDirectory directory, Rights rights, CompanyClock clock) : Grain, IReportingStatusGrain
+    ReportingInquiry inquiry, Approvers approvers, IUnitTree units, Rights rights, CompanyClock clock) : Grain, IReportingStatusGrain
 {
     public async Task<Result<ReportingStatus>> OfUnitAsync(EmployeeNo reader, UnitCode? unit, DateOnly from, DateOnly to)
     {
@@ -54,8 +54,8 @@ internal sealed class ReportingStatusGrain(
 
     private ImmutableArray<WaitingLines> Sum(IEnumerable<WaitingOf> waiting) =>
     [
-        .. waiting.GroupBy(one => one.Approver)
-            .Select(lines => new WaitingLines(lines.Key, directory.NameOf(lines.Key), lines.Sum(one => one.Lines)))
+        .. waiting.GroupBy(one => approvers.Today(one.Project, one.Employee)).Where(lines => lines.Key is not null)
+            .Select(lines => new WaitingLines(lines.Key!, approvers.NameOf(lines.Key!), lines.Sum(one => one.Lines)))
             .OrderBy(one => one.Approver.Value, StringComparer.Ordinal),
     ];
 }

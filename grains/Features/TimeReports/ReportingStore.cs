@@ -22,10 +22,10 @@ internal sealed class ReportingStore(IDatabase database)
             $"{Sum($"{Counting} AND coalesce(l.days_late, 0) <= {DaysInTime}")}, {Number(TimeLineStatus.Submitted)}, {Number(TimeLineStatus.Returned)}",
             "l.employee, l.day", from, to, employees, ReadHours);
 
-    /// <summary>Whose answers the lines of people wait for.</summary>
+    /// <summary>How many lines of people wait for an answer, by project.</summary>
     /// <param name="employees">Everybody where empty.</param>
     public Task<ImmutableArray<WaitingOf>> WaitingAsync(DateOnly from, DateOnly to, ImmutableArray<EmployeeNo> employees) =>
-        AskAsync($"SELECT l.employee, l.awaiting, {Number(TimeLineStatus.Submitted)}", "l.employee, l.awaiting", from, to, employees, ReadWaiting, "l.awaiting IS NOT NULL");
+        AskAsync($"SELECT l.employee, l.project, {Number(TimeLineStatus.Submitted)}", "l.employee, l.project", from, to, employees, ReadWaiting, "l.awaiting IS NOT NULL");
 
     private Task<ImmutableArray<T>> AskAsync<T>(
         string select, string group, DateOnly from, DateOnly to, ImmutableArray<EmployeeNo> employees, RowReading<T> reading, string condition = "1 = 1") =>
@@ -52,5 +52,5 @@ internal sealed class ReportingStore(IDatabase database)
 /// <param name="InTime">Of it, what was said by the end of the day after.</param>
 internal sealed record ReportedHours(EmployeeNo Employee, DateOnly Day, Hours Reported, Hours Approved, Hours InTime, int Pending, int Returned);
 
-/// <summary>How many lines of a person wait for an approver.</summary>
-internal sealed record WaitingOf(EmployeeNo Employee, EmployeeNo Approver, int Lines);
+/// <summary>How many lines of a person on a project wait for an answer.</summary>
+internal sealed record WaitingOf(EmployeeNo Employee, ProjectNo Project, int Lines);

@@ -60,7 +60,7 @@ internal static class TimeApprovalRules
     private static DomainError? Refusal(TimeLine? line, LineVersion seen, Answer answer, Moment moment) =>
         line is null ? new LineChanged(seen.Line)
         : answer.By == answer.Owner ? new OwnLine(line.No, line.Approver)
-        : line.Approver != answer.By ? new NotYourTurn()
+        : line.Approver != answer.By && !answer.Inherited.Contains(line.Project) ? new NotYourTurn()
         : line.Revision != seen.Revision ? new LineChanged(line.No)
         : line.Status == TimeLineStatus.Submitted ? null
         : answer.Decision == TimeLineDecision.Approve || line.Status != TimeLineStatus.Approved ? new LineChanged(line.No)
@@ -78,6 +78,7 @@ internal static class TimeApprovalRules
     private static TimeLine Decided(TimeLine line, Answer answer) => line with
     {
         Status = answer.Decision == TimeLineDecision.Approve ? TimeLineStatus.Approved : TimeLineStatus.Returned,
+        Approver = answer.By,
         Comment = string.IsNullOrWhiteSpace(answer.Comment) ? null : answer.Comment.Trim(),
         Revision = answer.Version,
     };
@@ -85,7 +86,11 @@ internal static class TimeApprovalRules
 
 /// <summary>What somebody answered about lines of a person's month.</summary>
 /// <param name="Version">The version of the month that the answer makes, or made.</param>
-internal sealed record Answer(EmployeeNo By, EmployeeNo Owner, TimeLineDecision Decision, string? Comment, int Version);
+internal sealed record Answer(EmployeeNo By, EmployeeNo Owner, TimeLineDecision Decision, string? Comment, int Version)
+{
+    /// <summary>Projects of which this person answers the lines today, whoever was asked when they were submitted.</summary>
+    public ImmutableHashSet<ProjectNo> Inherited { get; init; } = [];
+}
 
 /// <summary>What an answer makes of a month, and what the person is told.</summary>
 internal sealed record LinesDecision(MonthStep Step, LinesDecided Told);

@@ -54,6 +54,15 @@ internal static class TimeCostRules
         return step with { Touched = [.. step.Entries.Select(entry => entry.SourceLine).Distinct()] };
     }
 
+    /// <summary>What a step would post, in one line.</summary>
+    public static ReRateMonth Summary(ImmutableArray<TimeLine> lines, MonthStep step, Period month)
+    {
+        var before = step.Touched.SelectMany(no => lines[no - 1].Posted ?? []).Select(posting => posting.Amount);
+        return new(month, step.Touched.Length, Sum(before), Sum(step.Entries.Select(entry => entry.Amount)));
+    }
+
+    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Cny(0), (sum, amount) => sum + amount);
+
     private static ImmutableArray<TimeLine> Remembered(ImmutableArray<TimeLine> lines, ImmutableArray<FigureEntry> entries)
     {
         var next = lines.ToBuilder();

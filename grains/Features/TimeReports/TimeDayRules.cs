@@ -31,20 +31,29 @@ internal sealed class TimeDayRules(IPolicy<TimePolicy> policy)
         [
             .. Day(reported.Day, moment),
             .. reported.Entries.SelectMany((entry, index) => Entry(entry, index, reported, standing)),
-            .. Total(reported.Day, standing.Select(line => line.Hours).Concat(reported.Entries.Select(entry => entry.Hours).Where(IsSensible))),
+            .. Total(reported.Day, reported.Overtime, standing.Select(line => line.Hours).Concat(reported.Entries.Select(entry => entry.Hours).Where(IsSensible))),
             .. TooMany(reported.Day, reported.Entries.Length + standing.Count) is { } tooMany ? [tooMany] : Array.Empty<DomainError>(),
             .. lines.Length + reported.Entries.Length > policy.AsOf(reported.Day).MostLinesAMonth
                 ? [new TooManyTimeLines(policy.AsOf(reported.Day).MostLinesAMonth)] : Array.Empty<DomainError>(),
         ];
     }
 
+    /// <summary>Whether a day has so many hours that overtime decides about it.</summary>
+    public bool NeedsOvertime(DateOnly day, IEnumerable<TimeEntry> entries, ImmutableArray<TimeLine> lines) =>
+        Sum(lines.Where(line => line.WorkedOn == day && line.Counts && !line.IsOpen).Select(line => line.Hours).Concat(entries.Select(entry => entry.Hours)))
+            > policy.AsOf(day).MostHoursADay;
+
     /// <summary>Whether a day may have this many hours altogether (invariant I-32).</summary>
-    public IEnumerable<DomainError> Total(DateOnly day, IEnumerable<Hours> hours)
+    /// <param name="overtime">The hours of the day that were agreed to.</param>
+    public IEnumerable<DomainError> Total(DateOnly day, Hours overtime, IEnumerable<Hours> hours)
     {
-        var total = hours.Aggregate(Hours.None, (sum, one) => sum + one);
-        var limit = policy.AsOf(day).MostHoursADay;
+        var total = Sum(hours);
+        var usual = policy.AsOf(day).MostHoursADay;
+        var limit = overtime > usual ? overtime : usual;
         return total > WholeDay ? [new TooManyHours(total)] : total > limit ? [new OvertimeNotApproved(total, limit)] : [];
     }
+
+    private static Hours Sum(IEnumerable<Hours> hours) => hours.Aggregate(Hours.None, (sum, one) => sum + one);
 
     private static string Field(int index) => $"Entries[{index}]";
 

@@ -16,10 +16,14 @@ internal static class TimeDeskRules
         return new(day, hours, MostUrgentFirst.Where(status => lines.Any(line => line.Status == status)).Select(status => (TimeLineStatus?)status).FirstOrDefault());
     }
 
+    /// <summary>What was said of a day, as it could be said again.</summary>
+    public static ImmutableArray<TimeEntry> Entries(ImmutableArray<TimeReportLine> said, DateOnly day) =>
+        [.. said.Where(line => line.Day == day && line.Corrects is null).Select(line => line.Entry)];
+
     /// <summary>What was said on the last day before this one; nothing when that is too long ago to be among the lines.</summary>
     public static ImmutableArray<TimeEntry> Previous(ImmutableArray<TimeReportLine> said, DateOnly day)
     {
         var before = said.Where(line => line.Day < day && line.Corrects is null).ToList();
-        return before.Count == 0 ? [] : [.. before.Where(line => line.Day == before.Max(one => one.Day)).Select(line => line.Entry)];
+        return before.Count == 0 ? [] : Entries(said, before.Max(line => line.Day));
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TimeLineStore(IDatabase database)
     /// <summary>Which lines.</summary>
     public sealed record Filter
     {
-        public EmployeeNo? Awaiting { get; init; }
+        public Approver? Awaiting { get; init; }
 
         public ProjectNo? Project { get; init; }
 
@@ -29,6 +29,10 @@ internal sealed class TimeLineStore(IDatabase database)
         /// <summary>Whether lines that were returned or taken back are left out.</summary>
         public bool OnlyCounting { get; init; }
     }
+
+    /// <summary>Whose answer is waited for.</summary>
+    /// <param name="Led">The projects he leads, on which he also answers what <paramref name="Predecessors"/> were asked.</param>
+    public sealed record Approver(EmployeeNo Person, ImmutableArray<ProjectNo> Led, ImmutableArray<EmployeeNo> Predecessors);
 
     /// <summary>Lines by person and day, oldest first.</summary>
     public Task<LineSelection> ListAsync(Filter filter, PageRequest page) => database.ReadAsync(async connection =>
@@ -66,13 +70,20 @@ internal sealed class TimeLineStore(IDatabase database)
         .With("employee", employee.Value).With("from", from)
         .ListAsync(static (ref row) => new ApprovedReport(row.Text(), (int)row.Large())));
 
-    private static Conditions ConditionsOf(Filter filter) => new Conditions()
-        .AndIf(filter.Awaiting?.Value, "l.awaiting = @awaiting", "awaiting")
+    private Conditions ConditionsOf(Filter filter) => Waiting(filter.Awaiting)
         .AndIf(filter.Project?.Value, "l.project = @project", "project")
         .AndIf(filter.Employee?.Value, "l.employee = @employee", "employee")
         .AndIf(filter.Month?.FirstDay, "l.day >= @first", "first")
         .AndIf(filter.Month?.LastDay, "l.day <= @last", "last")
         .And(filter.OnlyCounting ? $"l.status IN ({(int)TimeLineStatus.Submitted}, {(int)TimeLineStatus.Approved})" : "1 = 1");
+
+    // Whoever was asked first and last is looked up by the index of what waits; the projects narrow it down.
+    private Conditions Waiting(Approver? approver) => approver is null ? new()
+        : approver.Predecessors.IsEmpty ? new Conditions().AndIf(approver.Person.Value, "l.awaiting = @awaiting", "awaiting")
+        : new Conditions()
+            .AndIf(approver.Person.Value, "(l.awaiting = @awaiting OR l.employee <> @awaiting)", "awaiting")
+            .AndIf(StoredJson.Write(approver.Predecessors.Add(approver.Person)), $"l.awaiting IN ({database.Dialect.Items("@asked")})", "asked")
+            .AndIf(StoredJson.Write(approver.Led), $"(l.awaiting = @awaiting OR l.project IN ({database.Dialect.Items("@led")}))", "led");
 }
 
 /// <summary>A line and the key of the report it stands in.</summary>

@@ -33,7 +33,7 @@ internal sealed class TimeReportGrain(
 
     public Task<Result<TimeReport>> GetAsync(EmployeeNo reader) => Task.FromResult<Result<TimeReport>>(
         services.Rights.Reaches(reader, Permission.Read(TimeReportKind.Kind), new Subject(Header, State.Facts ?? new(""), [])) ? Whole()
-        : Of(State.Lines.Where(line => line.Approver == reader)) is { Lines.IsEmpty: false } decided ? decided
+        : Of(State.Lines.Where(line => line.Approver == reader || inquiry.Approvers.Leads(reader, line.Project))) is { Lines.IsEmpty: false } decided ? decided
         : new DocumentNotFound(Header.Ref));
 
     public Task<Result<TimeReport>> SubmitDayAsync(Intent intent, DateOnly day, ImmutableArray<TimeEntry> entries) =>
@@ -53,10 +53,11 @@ internal sealed class TimeReportGrain(
 
         var person = inquiry.PersonAsync(Employee, day);
         var projects = await inquiry.ProjectsAsync(entries, Employee, day);
+        var overtime = days.NeedsOvertime(day, entries, State.Lines) ? await inquiry.OvertimeAsync(Employee, day) : Hours.None;
         var moment = services.Now();
         return (await person) is { Succeeded: true, Value: var facts }
             ? await StoreAsync(new(DocumentAction.Submit, intent, moment), FactsOf(facts),
-                rules.Submit(State.Lines, new(day, entries, facts, projects), intent.AtVersion, NextVersion, moment))
+                rules.Submit(State.Lines, new(day, entries, facts, projects, overtime) { IsTakenOver = intent.IsTakenOver }, intent.AtVersion, NextVersion, moment))
             : (await person).Errors;
     }
 
@@ -77,10 +78,11 @@ internal sealed class TimeReportGrain(
 
         var person = await inquiry.PersonAsync(Employee, correction.Day);
         var project = await inquiry.ProjectAsync(correction.Project, Employee, correction.Day, nameof(TimeCorrection.Project));
+        var overtime = await inquiry.OvertimeAsync(Employee, correction.Day);
         var moment = services.Now();
         return person.Succeeded && project.Succeeded
             ? await StoreAsync(new(DocumentAction.Correct, intent, moment, correction.Reason), FactsOf(person.Value),
-                rules.Correct(State.Lines, correction, person.Value, project.Value, NextVersion, moment))
+                rules.Correct(State.Lines, correction, new(person.Value, project.Value, overtime), NextVersion, moment))
             : person.Errors.AddRange(project.Errors);
     }
 
@@ -98,13 +100,13 @@ internal sealed class TimeReportGrain(
 
         if (DoneAt(intent) is { } version)
         {
-            return TimeApprovalRules.Again(State.Lines, lines, new(intent.By, Employee, decision, comment, version), services.Now());
+            return TimeApprovalRules.Again(State.Lines, lines, AnswerOf(intent, decision, comment, version), services.Now());
         }
 
         var moment = services.Now();
         var rates = decision == TimeLineDecision.Approve ? await inquiry.RatesAsync(Employee, DaysOf(lines)) : NoRates;
         var decided = TimeApprovalRules.Decide(
-            State.Lines, lines, new(intent.By, Employee, decision, comment, NextVersion), rates, services.Dimensions, moment);
+            State.Lines, lines, AnswerOf(intent, decision, comment, NextVersion), rates, services.Dimensions, moment);
         var stored = await StoreAsync(
             new(decision == TimeLineDecision.Approve ? DocumentAction.Approve : DocumentAction.Return, intent, moment, comment),
             State.Facts, TimeCostRules.Post(decided.Step, Employee, rates, Header.Ref, services.Dimensions, moment.Posting));
@@ -127,9 +129,7 @@ internal sealed class TimeReportGrain(
         }
 
         var moment = services.Now();
-        var rates = await inquiry.RatesAsync(Employee, State.Lines.Select(line => line.WorkedOn));
-        return await StoreAsync(new(DocumentAction.ReRate, intent, moment), State.Facts,
-            TimeCostRules.ReRate(State.Lines, Employee, rates, Header.Ref, services.Dimensions, moment.Posting));
+        return await StoreAsync(new(DocumentAction.ReRate, intent, moment), State.Facts, await ReRatedAsync(moment));
     }
 
     public async Task<Result<TimeReport>> MoveToPackageAsync(Intent intent, ProjectNo member, ProjectNo package, DateRange days)
@@ -150,6 +150,26 @@ internal sealed class TimeReportGrain(
         return await StoreAsync(new(DocumentAction.Move, intent, moment), State.Facts, TimeMoveRules.Move(
             State.Lines, move, new(Employee, person.Value?.Superior, Header.Ref), NextVersion, services.Dimensions, moment));
     }
+
+    public async Task<Result<ReRateMonth>> PreviewReRateAsync(EmployeeNo reader)
+    {
+        if (TimeRights.ReRate(services.Rights, reader) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var step = await ReRatedAsync(services.Now());
+        return step.Succeeded ? TimeCostRules.Summary(State.Lines, step.Value, Month) : step.Errors;
+    }
+
+    private async Task<Result<MonthStep>> ReRatedAsync(Moment moment)
+    {
+        var rates = await inquiry.RatesAsync(Employee, State.Lines.Select(line => line.WorkedOn));
+        return TimeCostRules.ReRate(State.Lines, Employee, rates, Header.Ref, services.Dimensions, moment.Posting);
+    }
+
+    private Answer AnswerOf(Intent intent, TimeLineDecision decision, string? comment, int version) =>
+        new(intent.By, Employee, decision, comment, version) { Inherited = inquiry.Approvers.Inherited(intent.By, Employee, State.Lines.Select(line => line.Project)) };
 
     private TimeReport Whole() => Of(State.Lines);
 

@@ -14,6 +14,8 @@ internal static class TimeReportModule
         .AddSingleton<TimeLineStore>()
         .AddSingleton<ReportingStore>()
         .AddSingleton<Roster>()
+        .AddSingleton<PersonCalendar>()
+        .AddSingleton<Approvers>()
         .AddSingleton<ReportingInquiry>()
         .AddSingleton<ReportableProjects>()
         .AddSingleton<TimeMoveStore>()

@@ -36,7 +36,7 @@ internal sealed class TimeReportRules(TimeDayRules days)
 
     /// <summary>A difference to a day that cannot be said anew.</summary>
     public Result<MonthStep> Correct(
-        ImmutableArray<TimeLine> lines, TimeCorrection correction, WorkFacts person, ReportingFacts project, int version, Moment moment)
+        ImmutableArray<TimeLine> lines, TimeCorrection correction, CorrectionFacts facts, int version, Moment moment)
     {
         var counted = lines.Where(line => line.WorkedOn == correction.Day && line.Counts).ToList();
         var result = counted.Where(line => line.Project == correction.Project)
@@ -47,11 +47,11 @@ internal sealed class TimeReportRules(TimeDayRules days)
             .. correction.Day > moment.Today ? [new DayInFuture(correction.Day)] : Array.Empty<DomainError>(),
             .. correction.Difference == Hours.None ? [new HoursInvalid(nameof(TimeCorrection.Difference), 0)] : Array.Empty<DomainError>(),
             .. result < Hours.None || result > Hours.Of(24) ? [new CorrectionOutOfRange(result)]
-                : days.Total(correction.Day, counted.Select(line => line.Hours).Append(correction.Difference)),
+                : days.Total(correction.Day, facts.Overtime, counted.Select(line => line.Hours).Append(correction.Difference)),
             .. days.TooMany(correction.Day, counted.Count + 1) is { } tooMany ? [tooMany] : Array.Empty<DomainError>(),
-            .. NobodyToApprove(project, person) is { } nobody ? [nobody] : Array.Empty<DomainError>(),
+            .. NobodyToApprove(facts.Project, facts.Person) is { } nobody ? [nobody] : Array.Empty<DomainError>(),
         ];
-        return errors.IsEmpty ? Add(lines, CorrectionLine(lines, correction, ApproverOf(project, person), version, moment), moment) : errors;
+        return errors.IsEmpty ? Add(lines, CorrectionLine(lines, correction, ApproverOf(facts.Project, facts.Person), version, moment), moment) : errors;
     }
 
     private static MonthStep Say(ImmutableArray<TimeLine> lines, Dictionary<ProjectNo, TimeLine> open, ReportedDay reported, int version, DateOnly today)
@@ -84,7 +84,7 @@ internal sealed class TimeReportRules(TimeDayRules days)
     private static DateOnly? SaidOn(IEnumerable<TimeLine> open, ReportedDay reported, DateOnly today)
     {
         var replaced = open.Where(line => line.Status != TimeLineStatus.Removed && reported.Entries.All(entry => entry.Project != line.Project)).ToList();
-        return today == reported.Day || replaced.Any(line => line.SaidOn is null) ? null : replaced.Min(line => line.SaidOn) ?? today;
+        return reported.IsTakenOver || today == reported.Day || replaced.Any(line => line.SaidOn is null) ? null : replaced.Min(line => line.SaidOn) ?? today;
     }
 
     private static MonthStep Add(ImmutableArray<TimeLine> lines, TimeLine line, Moment moment) => new(lines.Add(line), [line.No])

@@ -13,13 +13,12 @@ internal static class TimeRights
     public static NotAllowed? ReRate(Rights rights, EmployeeNo person) =>
         rights.Refusal(person, Permission.SeeRates) ?? rights.Refusal(person, Permission.Write(EmployeeKind.Kind));
 
-    /// <summary>Who has reported is known to those who may read the reports of the unit, or of the whole company where it is null.</summary>
+    /// <summary>Who has reported is known to those who may see it of the unit, or of the whole company where it is null.</summary>
     public static NotAllowed? SeeStatus(Rights rights, EmployeeNo person, UnitCode? unit)
     {
-        var permission = Permission.Read(TimeReportKind.Kind);
         var reaches = unit is null
-            ? rights.ScopeOf(person, permission) == DataScope.Company
-            : rights.Reaches(person, permission, FigureScope.Of(unit));
-        return reaches ? null : new(permission.Name);
+            ? rights.ScopeOf(person, TimeReportKind.SeeStatus) == DataScope.Company
+            : rights.Reaches(person, TimeReportKind.SeeStatus, FigureScope.Of(unit));
+        return reaches ? null : new(TimeReportKind.SeeStatus.Name);
     }
 }

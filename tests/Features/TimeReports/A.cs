@@ -41,7 +41,7 @@ internal static class A
     public static Result<ReportingFacts> Facts(ProjectNo project) => new ReportingFacts(project, project.Value, Lead);
 
     public static ReportedDay Reported(params TimeEntry[] entries) =>
-        new(Day, [.. entries], Person, [.. entries.Select(entry => Facts(entry.Project))]);
+        new(Day, [.. entries], Person, [.. entries.Select(entry => Facts(entry.Project))], Hours.None);
 
     public static TimeLine Line(int no, decimal hours, TimeLineStatus status = TimeLineStatus.Submitted) => new()
     {

@@ -102,6 +102,26 @@ public sealed class ApprovalPagesTests(RunningSystem system) : RunningPortalTest
     }
 
     [Fact]
+    [Trait("AT", "12.10")]
+    public async Task Missed_reports_are_shown_and_taken_away_as_a_file()
+    {
+        using var head = await SignInAsync(Company.Head);
+        using var lead = await SignInAsync(Company.Lead);
+        var query = $"unit={Company.Unit}&from=2026-03-23&to=2026-03-27";
+
+        var page = await head.GetAsync($"/time/missing?{query}");
+        var file = await head.GetAsync($"/time/missing/export?{query}&format=Csv");
+        var upsideDown = await head.GetAsync("/time/missing?from=2026-03-27&to=2026-03-23");
+
+        // Four people of the unit and five working days, of which nobody has said anything.
+        Assert.Contains("20", page.Text("#weeks tfoot"), StringComparison.Ordinal);
+        Assert.Equal(4, page.Page.QuerySelectorAll("#people tbody tr").Length);
+        Assert.Contains(Company.Ann.Value, file.Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, upsideDown.Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await lead.GetAsync($"/time/missing?{query}")).Status);
+    }
+
+    [Fact]
     [Trait("AT", "32.8")]
     public async Task Human_resources_re_rate_a_person_and_others_may_not()
     {
@@ -113,8 +133,14 @@ public sealed class ApprovalPagesTests(RunningSystem system) : RunningPortalTest
         using var ann = await SignInAsync(Company.Ann);
 
         var form = await office.GetAsync("/time/re-rate");
-        var run = await office.SendAsync(form, "#re-rate", ("Form.Employee", Company.Ann.Value), ("Form.From", "2026-03-01"));
+        var preview = await office.SendAsync(form, "#re-rate", "/time/re-rate?handler=Preview", ("Form.Employee", Company.Ann.Value), ("Form.From", "2026-03-01"));
+        var untouched = (await Report.GetAsync(Company.Ann)).Value!.Version;
+        var run = await office.SendAsync(preview, "#re-rate");
+        var nothing = await office.GetAsync($"/time/re-rate?employee={Company.Ann}&from=2026-03-01");
 
+        Assert.Contains("200.00", preview.Text("#differences tfoot"), StringComparison.Ordinal);
+        Assert.Equal(2, untouched);
+        Assert.Null(nothing.Page.QuerySelector("#differences"));
         Assert.NotNull(run.Page.QuerySelector("#re-rate .time__notice"));
         Assert.Equal(3, (await Report.GetAsync(Company.Ann)).Value!.Version);
         Assert.Equal(HttpStatusCode.Forbidden, (await ann.GetAsync("/time/re-rate")).Status);

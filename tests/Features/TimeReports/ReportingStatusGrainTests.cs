@@ -116,7 +116,7 @@ public sealed class ReportingStatusGrainTests(RunningSystem system)
     public async Task Who_may_not_read_the_reports_of_a_unit_does_not_learn_who_is_missing()
     {
         var time = await TimeTeam.FoundAsync(system.Grains);
-        var refusal = new NotAllowed(Permission.Read(TimeReportKind.Kind).Name);
+        var refusal = new NotAllowed(TimeReportKind.SeeStatus.Name);
 
         Assert.Equal([refusal], (await time.Status.OfUnitAsync(time.Company.Ann, time.Company.Unit, Day, Day)).Errors);
         Assert.Equal([refusal], (await time.Status.OfDayAsync(time.Company.Head, Day)).Errors);

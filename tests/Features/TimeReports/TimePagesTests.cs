@@ -1,4 +1,5 @@
 using System.Net;
+using OpsSupport.Features.Absences;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Documents;
@@ -220,6 +221,79 @@ public sealed class TimePagesTests(RunningSystem system) : RunningPortalTests(sy
         var copied = await ann.GetAsync($"{Today}&copy=true");
 
         Assert.Equal([Company.Project.Value], copied.Page.QuerySelectorAll("[name$='.Project']").Select(input => input.GetAttribute("value")));
+    }
+
+    [Fact]
+    [Trait("AT", "32.10")]
+    public async Task A_day_that_was_reported_is_never_copied_onto()
+    {
+        var report = System.Grains.GetGrain<ITimeReportGrain>(TimeReportKind.KeyOf(Company.Ann, Period.Of(RunningSystem.Today)));
+        ProjectNo other = new($"Y-{Company.Mark}");
+        await Company.StartAsync(other);
+        await report.SubmitDayAsync(Intent.New(Company.Ann, 0), RunningSystem.Today.AddDays(-1), [new(Company.Project, Hours.Of(8))]);
+        await report.SubmitDayAsync(Intent.New(Company.Ann, 1), RunningSystem.Today, [new(other, Hours.Of(8))]);
+        using var ann = await SignInAsync(Company.Ann);
+
+        var copied = await ann.GetAsync($"{Today}&copy=true");
+
+        Assert.Equal([other.Value], copied.Page.QuerySelectorAll(".entry [name$='.Project']").Select(input => input.GetAttribute("value")));
+    }
+
+    [Fact]
+    [Trait("AT", "32.10")]
+    public async Task A_template_is_kept_taken_over_without_what_is_closed_and_forgotten()
+    {
+        ProjectNo closed = new($"X-{Company.Mark}");
+        await Company.StartAsync(closed);
+        using var ann = await SignInAsync(Company.Ann);
+        var two = await ann.SendAsync(await AddAsync(ann, Company.Project), "#day-form", AddUrl(closed), ("Form.Entries[0].Hours", "6"));
+
+        var kept = await ann.SendAsync(two, "#day-form", "/time?handler=SaveTemplate", ("TemplateName", "Usual"), ("Form.Entries[1].Hours", "2"));
+        await Company.ChangeAsync<Project, ProjectNo>(ProjectDocument.Kind, closed, project => project with { State = ProjectState.Closed });
+        var used = await Until.HoldsAsync(
+            async () => await ann.SendAsync(await ann.GetAsync(Today), "#day-form", "/time?handler=UseTemplate&name=Usual"),
+            page => page.Page.QuerySelectorAll(".entry").Length == 1);
+        var forgotten = await ann.SendAsync(used, "#day-form", "/time?handler=DropTemplate&name=Usual");
+
+        Assert.NotNull(kept.Page.QuerySelector(".templates__use"));
+        Assert.Equal("6", used.Page.QuerySelector("[name='Form.Entries[0].Hours']")!.GetAttribute("value"));
+        Assert.Contains(closed.Value, used.Text(".time__notice--warning"), StringComparison.Ordinal);
+        Assert.Null(forgotten.Page.QuerySelector(".templates__use"));
+    }
+
+    [Fact]
+    [Trait("AT", "32.11")]
+    public async Task Hours_on_a_day_of_leave_are_taken_with_a_warning()
+    {
+        await Leaves.TakeAsync(System.Grains, Company.Office, new()
+        {
+            Employee = Company.Ann, FirstDay = RunningSystem.Today, LastDay = RunningSystem.Today, EndsIn = DayHalf.Morning,
+        });
+        using var ann = await SignInAsync(Company.Ann);
+        var added = await AddAsync(ann, Company.Project);
+
+        var half = await ann.SendAsync(added, "#day-form", ("Form.Entries[0].Hours", "4"));
+        var fine = await ann.GetAsync(half.Onward!);
+        var whole = await ann.SendAsync(fine, "#day-form", ("Form.Entries[0].Hours", "8"));
+        var doubtful = await ann.GetAsync(whole.Onward!);
+
+        Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (half.Status, whole.Status));
+        Assert.Null(fine.Page.QuerySelector(".time__notice--warning"));
+        Assert.NotNull(doubtful.Page.QuerySelector(".time__notice--warning"));
+    }
+
+    [Fact]
+    [Trait("AT", "32.4")]
+    public async Task A_day_beyond_the_limit_offers_to_ask_for_overtime()
+    {
+        using var ann = await SignInAsync(Company.Ann);
+        var added = await AddAsync(ann, Company.Project);
+
+        var refused = await ann.SendAsync(added, "#day-form", ("Form.Entries[0].Hours", "13"));
+        var form = await ann.GetAsync(refused.Page.QuerySelector("a[href^='/overtimes/new']")!.GetAttribute("href")!);
+
+        Assert.Equal("13", form.Page.QuerySelector("#Form_MostHours")!.GetAttribute("value"));
+        Assert.Equal($"{RunningSystem.Today:yyyy-MM-dd}", form.Page.QuerySelector("#Form_Day")!.GetAttribute("value"));
     }
 
     private static string AddUrl(ProjectNo project) => $"/time?handler=Add&project={project}";

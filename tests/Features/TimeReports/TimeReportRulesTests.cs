@@ -152,7 +152,9 @@ public sealed class TimeReportRulesTests
         var moved = Submitted([inTime], A.Reported(A.Entry with { Project = A.Project(2) })).Lines;
         var added = Submitted([inTime], A.Reported(A.Entry, A.Entry with { Project = A.Project(2), Hours = Hours.Of(1) })).Lines;
         var again = Submitted([inTime with { Status = TimeLineStatus.Removed }], A.Reported(A.Entry)).Lines;
+        var takenOver = Submitted([], A.Reported(A.Entry) with { IsTakenOver = true }).Lines;
 
+        Assert.Null(takenOver[0].SaidOn);
         Assert.Null(returned[0].SaidOn);
         Assert.Null(moved[1].SaidOn);
         Assert.Equal([null, A.Day.AddDays(1)], added.Select(line => line.SaidOn));
@@ -166,5 +168,5 @@ public sealed class TimeReportRulesTests
         _rules.Submit(lines, reported, seen, version, A.Now);
 
     private Result<MonthStep> Correct(ImmutableArray<TimeLine> lines, TimeCorrection correction, Moment? moment = null) =>
-        _rules.Correct(lines, correction, A.Person, A.Facts(correction.Project).Value!, version: 5, moment ?? A.Now);
+        _rules.Correct(lines, correction, new(A.Person, A.Facts(correction.Project).Value!, Hours.None), version: 5, moment ?? A.Now);
 }

@@ -3,6 +3,8 @@ using OpsSupport.Features.Contracts;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Storage.Rows;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Cluster;
@@ -62,6 +64,11 @@ internal sealed class BusyCompany
 
         return busy;
     }
+
+    /// <summary>How often each of their operations stands in the audit.</summary>
+    public static Task<ImmutableArray<(Guid Operation, long Count)>> AuditedAsync(IDatabase database) => database.ReadAsync(connection => connection
+        .Query("SELECT operation, count(*) FROM audit_entry WHERE kind IN ('time-report', 'contract') GROUP BY operation")
+        .ListAsync(static (ref row) => (row.Id(), row.Large())));
 
     /// <summary>Everybody does all of his work.</summary>
     public Task WorkAsync(CommandSender sender) => Task.WhenAll(

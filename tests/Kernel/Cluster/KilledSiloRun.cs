@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Storage.Rows;
 
 namespace OpsSupport.Kernel.Cluster;
 
@@ -49,9 +48,7 @@ public sealed class KilledSiloRun(FreshDatabases databases) : IAsyncLifetime
     }
 
     /// <summary>How often each operation stands in the audit.</summary>
-    internal Task<ImmutableArray<(Guid Operation, long Count)>> AuditedAsync() => _database!.Database.ReadAsync(connection => connection
-        .Query("SELECT operation, count(*) FROM audit_entry WHERE kind IN ('time-report', 'contract') GROUP BY operation")
-        .ListAsync(static (ref row) => (row.Id(), row.Large())));
+    internal Task<ImmutableArray<(Guid Operation, long Count)>> AuditedAsync() => BusyCompany.AuditedAsync(_database!.Database);
 
     public async ValueTask DisposeAsync()
     {

@@ -38,6 +38,20 @@ internal sealed class RunningCluster : IAsyncDisposable
     /// <summary>Another silo joins. Several may at once.</summary>
     public async Task JoinAsync() => _silos.Enqueue(await SiloProcess.StartAsync(_database));
 
+    /// <summary>The silo that has been there longest is asked to end, as an upgrade asks it, and another takes its place.</summary>
+    public async Task ReplaceOldestAsync()
+    {
+        if (!_silos.TryDequeue(out var oldest))
+        {
+            throw new InvalidOperationException("There is no silo to replace.");
+        }
+
+        await using var process = oldest.Process;
+        process.AskToEnd();
+        await process.EndedAsync();
+        await JoinAsync();
+    }
+
     public async Task OpenPortalAsync() =>
         _portal = await RunningProcess.Start(ProcessStart.Web("--data", _folder.Path).On(_database)).ReadyAsync();
 

@@ -7,6 +7,7 @@ using OpsSupport.Features.Employees;
 using OpsSupport.Features.Imports;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
@@ -72,6 +73,7 @@ internal sealed class RightsCompany
         "/ledger" or "/ledger/export" => $"scope={FigureScope.Of(_company.Project).Key}",
         "/api/v1/time-reports/{employee}" => "from=2026-03-01&to=2026-03-31",
         "/api/v1/departments/{code}/reporting-status" or "/api/v1/departments/{code}/missing-reports" => "from=2026-03-30&to=2026-03-31",
+        "/time/missing" or "/time/missing/export" => $"unit={_company.Unit}&from=2026-03-01&to=2026-03-31",
         _ => "",
     };
 
@@ -86,7 +88,7 @@ internal sealed class RightsCompany
         "POST /admin/effects" => [("kind", ProjectDocument.Name), ("key", "prj:none")],
         "POST /account/tokens" => [("Form.Name", "matrix"), ("Form.LastDay", "2026-06-30")],
         "POST /account/tokens?handler=Revoke" => [("token", "none")],
-        "POST /time/re-rate" => [("Form.Employee", _company.Ann.Value), ("Form.From", "2026-03-01")],
+        "POST /time/re-rate" or "POST /time/re-rate?handler=Preview" => [("Form.Employee", _company.Ann.Value), ("Form.From", "2026-03-01")],
         "POST /projects/{no}/panorama?handler=Join" => [("person", _company.Ann.Value), ("decision", nameof(Decision.Approve)), .. Stale],
         "POST /projects/{no}/panorama?handler=Milestone" => [("number", "0"), ("on", "2026-03-01"), .. Stale],
         "POST /projects/{no}/package?handler=Leave" => [("member", _company.Project.Value), ("package", $"M-{_company.Mark}"), ("lastDay", "2026-03-31")],
@@ -138,6 +140,7 @@ internal sealed class RightsCompany
         var leave = await Leaves.New(system.Grains).AskAsync(_company.Ann, Features.Absences.A.Leave);
         var adjustment = await system.PostAsync(_company, _company.Project, (FigureKind.ExternalCost, 1m));
         _documents[AbsenceDocument.Kind.Slug] = DocumentKind.CodeOf(leave.Value!.Ref.Key);
+        _documents[OvertimeKind.Kind.Slug] = await AskForOvertimeAsync(system);
         _documents[AdjustmentKind.Kind.Slug] = DocumentKind.CodeOf(adjustment.Ref.Key);
         _documents[ContractDocument.Kind.Slug] = contract.Value;
         _documents[CustomerKind.Kind.Slug] = _company.Customer.Value;
@@ -150,5 +153,13 @@ internal sealed class RightsCompany
         var file = Features.Imports.A.Text($"Kind,Day,Amount,Unit,Text\nExternalCost,2026-02-01,1,{_company.Unit},{_company.Mark}\n");
         var batch = await new ImportClient(system.Grains).StageAsync(Features.Imports.A.Figures, file, "rights.csv", _company.Office);
         _import = DocumentKind.CodeOf(ImportBatchKind.KeyOf(batch.Profile, batch.File));
+    }
+
+    private async Task<string> AskForOvertimeAsync(RunningSystem system)
+    {
+        var overtime = system.Grains.GetGrain<IDocumentGrain<Overtime>>(OvertimeKind.Kind.Ref(OvertimeKind.Kind.NewKey()).ToGrainId());
+        var asked = await overtime.SaveAsync(
+            Intent.New(_company.Ann, 0), new Overtime { Day = RunningSystem.Today, MostHours = Hours.Of(14), Reason = "Cut-over" });
+        return DocumentKind.CodeOf(asked.Value!.Ref.Key);
     }
 }

@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.Employees;
 
-public sealed class EmployeeUi() : DocumentUi<Employee, EmployeeForm>(EmployeeKind.Kind)
+public sealed class EmployeeUi(ITexts texts) : DocumentUi<Employee, EmployeeForm>(EmployeeKind.Kind)
 {
     public override MenuEntry Menu => MenuLine(MenuArea.Organisation, "users", order: 20);
 
@@ -26,4 +26,9 @@ public sealed class EmployeeUi() : DocumentUi<Employee, EmployeeForm>(EmployeeKi
     public static TableView Grades(Employee body, ITexts texts) => DatedView.Of(texts, "Employee.Grades", body.Grades);
 
     protected override string TitleOf(Employee body) => body.Name;
+
+    // Whoever sees no rates has none to bring approved time up to.
+    protected override IEnumerable<ActionLink> Related(DocumentHeader header, Employee body) => body.Rates is [.., var last]
+        ? [new(texts["ReRate.Title"], $"/time/re-rate?employee={Uri.EscapeDataString(DocumentKind.CodeOf(header.Ref.Key))}&from={last.From:yyyy-MM-dd}", "refresh")]
+        : [];
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
@@ -11,7 +12,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.TimeReports;
 
 /// <summary>The page on which a person reports what a day was spent on, forty times a month and mostly on a phone.</summary>
-public sealed class TimeModel(IGrainFactory grains, GrainRetry retry) : PageModel
+public sealed partial class TimeModel(IGrainFactory grains, GrainRetry retry) : PageModel
 {
     /// <summary>How many projects are one tap away; the others are two.</summary>
     public const int ProjectsInSight = 6;
@@ -30,21 +31,34 @@ public sealed class TimeModel(IGrainFactory grains, GrainRetry retry) : PageMode
     /// <summary>The index of the entry whose project was just asked to take the person in.</summary>
     public int? Asked { get; private set; }
 
+    /// <summary>What was just copied into the form.</summary>
+    public CopiedEntries Copied { get; private set; } = CopiedEntries.None;
+
     public bool IsStale => Refusals.Any(error => error is StaleVersion);
 
     /// <summary>Hours of lines that are not in the form: approved ones and corrections.</summary>
-    public decimal FixedHours => Desk.Lines.Select(line => line.Line)
-        .Where(line => !TimeLines.IsOpen(line) && line.Status != TimeLineStatus.Returned).Sum(line => line.Entry.Hours.Value);
+    public decimal FixedHours => TimeLines.Fixed(Desk.Lines).Value;
+
+    /// <summary>Leave and more hours than are left of the day: worth a second look, no reason to refuse.</summary>
+    public bool IsDoubtful => Desk.Facts.Leave != DayLeave.None && Total > Desk.Facts.Expected.Value;
+
+    /// <summary>Where overtime is asked for that the day was refused for; null where it was not.</summary>
+    public string? Overtime => Refusals.OfType<OvertimeNotApproved>().FirstOrDefault() is { } over
+        ? $"/{OvertimeKind.Kind.Slug}/new?day={Desk.Day:yyyy-MM-dd}&hours={over.Total}" : null;
 
     /// <summary>An empty day is worth submitting only to take back what was said of it.</summary>
     public bool HasSomethingToSay => Form.Entries.Count > 0 || Desk.Lines.Any(line => TimeLines.IsOpen(line.Line));
 
     public decimal Total => FixedHours + Form.Entries.Sum(entry => entry.Hours ?? 0);
 
+    /// <summary>Whether the calendar of the page has the day.</summary>
+    public static bool IsInCalendar(DateOnly day) => day.Year is >= FirstYear and <= LastYear;
+
+    [NonHandler]
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         // Only a forged form names a day the calendar of the page does not have.
-        if (HttpMethods.IsPost(Request.Method) && Form.Day.Year is < FirstYear or > LastYear)
+        if (HttpMethods.IsPost(Request.Method) && !IsInCalendar(Form.Day))
         {
             context.Result = BadRequest();
         }
@@ -52,16 +66,17 @@ public sealed class TimeModel(IGrainFactory grains, GrainRetry retry) : PageMode
 
     public async Task<IActionResult> OnGetAsync(DateOnly? day, bool copy)
     {
-        if (!ModelState.IsValid || day?.Year is < FirstYear or > LastYear)
+        if (!ModelState.IsValid || (day is { } asked && !IsInCalendar(asked)))
         {
             return NotFound();
         }
 
         await OpenAsync(day);
         Form = TimeForm.Of(Desk);
-        if (copy)
+        if (copy && Desk.Lines.IsEmpty)
         {
-            Form.Entries.AddRange(Desk.Previous.Where(IsOffered).Select(TimeForm.EntryForm.Of));
+            // A day of which something was said is never said twice.
+            Take(Desk.Previous);
         }
 
         return Show();
@@ -155,6 +170,11 @@ public sealed class TimeModel(IGrainFactory grains, GrainRetry retry) : PageMode
     private async Task OpenAsync(DateOnly? day) =>
         Desk = (await retry.AskAsync(() => grains.GetGrain<ITimeDeskGrain>(0).OpenAsync(User.EmployeeNo(), day))).Value!;
 
-    private bool IsOffered(TimeEntry entry) =>
-        Desk.Projects.Any(project => project.No == entry.Project) && Desk.Lines.All(line => line.Line.Entry.Project != entry.Project);
+    /// <summary>Adds to the form what is not in it yet and can be reported today.</summary>
+    private void Take(IEnumerable<TimeEntry> entries)
+    {
+        var taken = Form.Entries.Select(entry => entry.Project).Concat(Desk.Lines.Select(line => line.Line.Entry.Project.Value)).ToHashSet();
+        Copied = CopiedEntries.Of(entries.Where(entry => !taken.Contains(entry.Project.Value)), Desk.Projects);
+        Form.Entries.AddRange(Copied.Entries.Select(TimeForm.EntryForm.Of));
+    }
 }

@@ -15,6 +15,9 @@ public sealed class PageFrame
     /// <summary>Style sheets of a shape that only this page has, by name: a first visit elsewhere does not pay for them.</summary>
     public IReadOnlyList<string> Sheets { get; set; } = [];
 
+    /// <summary>Scripts of a behaviour that only this page has, by name.</summary>
+    public IReadOnlyList<string> Scripts { get; set; } = [];
+
     /// <summary>Adds a page above this one, outermost first.</summary>
     public void Under(string text, string url) => _crumbs.Add(new(text, url));
 }
