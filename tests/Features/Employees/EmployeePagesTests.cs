@@ -1,3 +1,5 @@
+using System.Net;
+using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Portal;
@@ -44,6 +46,57 @@ public sealed class EmployeePagesTests(RunningSystem system) : RunningPortalTest
 
         Assert.NotNull(forged.Page.QuerySelector("[role=alert]"));
         Assert.Equal(Money.Cny(1000m), (await RatesAsync(Company.Ann)).On(RunningSystem.Today)!.PerDay);
+    }
+
+    [Fact]
+    public async Task A_grade_is_seen_by_those_who_may_see_rates_and_by_nobody_else()
+    {
+        await Company.HireAsync(Clerk, Role.PortalAdministrator);
+        await FillInAsync(Company.Office, $"/employees/{Company.Ann}/edit", ("Grades.Lines[0].From", "2026-01-01"), ("Grades.Lines[0].Name", "P5-secret"));
+        using var office = await SignInAsync(Company.Office);
+        using var clerk = await SignInAsync(Clerk);
+
+        Assert.Contains("P5-secret", (await office.GetAsync($"/employees/{Company.Ann}")).Html, StringComparison.Ordinal);
+        foreach (var url in new[] { $"/employees/{Company.Ann}", $"/employees/{Company.Ann}/edit", "/employees/export?format=csv" })
+        {
+            Assert.DoesNotContain("P5-secret", (await clerk.GetAsync(url)).Html, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    [Trait("AT", "29.4")]
+    public async Task Somebody_is_moved_to_another_unit_from_a_day_on()
+    {
+        UnitCode other = new($"O-{Company.Mark}");
+        await Company.SaveAsync(OrgUnitDocument.Kind, other, new OrgUnit { Name = "Other" });
+
+        var moved = await FillInAsync(Company.Office, $"/employees/{Company.Ann}/move", ("On", "2026-04-01"), ("Unit", other.Value));
+
+        Assert.Equal($"/employees/{Company.Ann}", moved.Onward);
+        var units = (await Company.Grain<Employee, EmployeeNo>(EmployeeKind.Kind, Company.Ann).GetAsync(Company.Office)).Value!.Body.Units;
+        Assert.Equal((Company.Unit, other), (units.On(new(2026, 3, 31)), units.On(new(2026, 4, 1))));
+    }
+
+    [Theory]
+    [InlineData("", "D", "Form.On")]
+    [InlineData("2024-12-31", "D", "Form.On")]
+    [InlineData("2026-04-01", "nowhere", "Form.Unit")]
+    [InlineData("2026-04-01", "", "Form.Unit")]
+    public async Task A_move_that_cannot_be_is_refused_at_its_field(string on, string unit, string field)
+    {
+        var refused = await FillInAsync(Company.Office, $"/employees/{Company.Ann}/move", ("On", on), ("Unit", unit == "D" ? Company.Unit.Value : unit));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.NotNull(refused.Page.QuerySelector($"[name='{field}'][aria-invalid=true]"));
+    }
+
+    [Fact]
+    public async Task Nobody_else_is_offered_to_move_people()
+    {
+        using var head = await SignInAsync(Company.Head);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await head.GetAsync($"/employees/{Company.Ann}/move")).Status);
+        Assert.Null((await head.GetAsync($"/employees/{Company.Ann}")).Page.QuerySelector("a[href$='/move']"));
     }
 
     private async Task<global::System.Collections.Immutable.ImmutableArray<Dated<CostRate>>> RatesAsync(EmployeeNo no) =>

@@ -15,10 +15,10 @@ public sealed class DraftVisitTests(DemoPortal portal)
     public Task An_adjustment_is_written_read_and_written_again(Screen screen) => WriteAsync(Persona.Finance, screen, "adjustment", async page =>
     {
         await page.FillAsync("[name='Form.Reason']", "发票金额录入有误，冲减外购成本");
-        await page.SelectOptionAsync("[name='Form.Lines[0].Kind']", "ExternalCost");
-        await page.FillAsync("[name='Form.Lines[0].Project']", "PRJ-F08");
-        await page.FillAsync("[name='Form.Lines[0].On']", FirstOfMonth);
-        await page.FillAsync("[name='Form.Lines[0].Amount']", "-1250.50");
+        await page.SelectOptionAsync("[name='Form.Lines.Lines[0].Kind']", "ExternalCost");
+        await page.FillAsync("[name='Form.Lines.Lines[0].Project']", "PRJ-F08");
+        await page.FillAsync("[name='Form.Lines.Lines[0].On']", FirstOfMonth);
+        await page.FillAsync("[name='Form.Lines.Lines[0].Amount']", "-1250.50");
     });
 
     [Theory]

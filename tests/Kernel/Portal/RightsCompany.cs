@@ -89,6 +89,7 @@ internal sealed class RightsCompany
         "POST /account/tokens" => [("Form.Name", "matrix"), ("Form.LastDay", "2026-06-30")],
         "POST /account/tokens?handler=Revoke" => [("token", "none")],
         "POST /time/re-rate" or "POST /time/re-rate?handler=Preview" => [("Form.Employee", _company.Ann.Value), ("Form.From", "2026-03-01")],
+        "POST /employees/{person}/move" => [("Form.On", "2026-04-01"), ("Form.Unit", _company.Unit.Value), ("Form.Version", "9999")],
         "POST /projects/{no}/panorama?handler=Join" => [("person", _company.Ann.Value), ("decision", nameof(Decision.Approve)), .. Stale],
         "POST /projects/{no}/panorama?handler=Milestone" => [("number", "0"), ("on", "2026-03-01"), .. Stale],
         "POST /projects/{no}/package?handler=Leave" => [("member", _company.Project.Value), ("package", $"M-{_company.Mark}"), ("lastDay", "2026-03-31")],

@@ -12,13 +12,13 @@ namespace OpsSupport.Features.Employees;
 /// <summary>Somebody moves to another unit on a day: the one change of a person that happens every month, without editing his dates.</summary>
 public sealed class MoveModel(IGrainFactory grains, GrainRetry retry, CurrentPerson visitor) : PageModel
 {
-    [BindProperty(SupportsGet = true)] public required string No { get; set; }
+    [BindProperty(SupportsGet = true)] public required string Person { get; set; }
 
     [BindProperty] public MoveForm Form { get; set; } = new();
 
     public Employee Employee { get; private set; } = null!; // Set before the page is shown.
 
-    private IEmployeeGrain Grain => grains.GetGrain<IEmployeeGrain>(EmployeeKind.Kind.KeyOf(new EmployeeNo(No)));
+    private IEmployeeGrain Grain => grains.GetGrain<IEmployeeGrain>(EmployeeKind.Kind.KeyOf(new EmployeeNo(Person)));
 
     public static string PersonAt(string no) => $"/{EmployeeKind.Kind.Slug}/{Uri.EscapeDataString(no)}";
 
@@ -28,19 +28,23 @@ public sealed class MoveModel(IGrainFactory grains, GrainRetry retry, CurrentPer
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!ModelState.IsValid || Code.TryParse<EmployeeNo>(No) is null)
+        if (!ModelState.IsValid || Code.TryParse<EmployeeNo>(Person) is null)
         {
             return await ShowAsync([]);
         }
 
         var intent = new Intent(User.EmployeeNo(), Form.Version, Form.Operation);
         var moved = await retry.AskAsync(() => Grain.MoveAsync(intent, Form.ToMove()));
-        return moved.Succeeded ? this.SeeOther(PersonAt(No), "Done.Save") : await ShowAsync(moved.Errors);
+        return moved.Succeeded ? this.SeeOther(PersonAt(Person), "Done.Save") : await ShowAsync([.. moved.Errors.Select(AtItsField)]);
     }
+
+    // What is wrong with the dates of a person is wrong with the unit that was typed in here.
+    private static DomainError AtItsField(DomainError error) =>
+        error.Field == nameof(Employee.Units) ? error with { Field = nameof(MoveForm.Unit) } : error;
 
     private async Task<IActionResult> ShowAsync(ImmutableArray<DomainError> errors)
     {
-        if (Code.TryParse<EmployeeNo>(No) is null)
+        if (Code.TryParse<EmployeeNo>(Person) is null)
         {
             return NotFound();
         }

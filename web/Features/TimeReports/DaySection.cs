@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Http;
@@ -31,4 +32,18 @@ public sealed record MyDay(TimeDesk Desk, int Waiting)
 {
     public Hours Reported => Desk.Lines.Where(line => line.Line.Status != TimeLineStatus.Returned)
         .Aggregate(Hours.None, (sum, line) => sum + line.Line.Entry.Hours);
+
+    /// <summary>The days of this week up to today on which less was said than is expected, each with what is missing.</summary>
+    public ImmutableArray<OwedDay> Owed =>
+    [
+        .. from facts in Desk.Calendar.Where(facts => facts.Day <= Desk.Today)
+           let said = Desk.Week.Single(day => day.Day == facts.Day).Hours
+           where said < facts.Expected
+           select new OwedDay(facts.Day, facts.Expected - said),
+    ];
+
+    public Hours OwedHours => Owed.Aggregate(Hours.None, (sum, day) => sum + day.Hours);
 }
+
+/// <summary>A day that is not reported whole.</summary>
+public sealed record OwedDay(DateOnly Day, Hours Hours);
