@@ -132,7 +132,10 @@ internal sealed class TimeReportGrain(
         return await StoreAsync(new(DocumentAction.ReRate, intent, moment), State.Facts, await ReRatedAsync(moment));
     }
 
-    public async Task<Result<TimeReport>> MoveToPackageAsync(Intent intent, ProjectNo member, ProjectNo package, DateRange days)
+    public Task<Result<TimeReport>> MoveToPackageAsync(Intent intent, ProjectNo member, ProjectNo package, DateRange days) =>
+        CarryOutAsync(services.Masters, () => TryMoveToPackageAsync(intent, member, package, days));
+
+    private async Task<Result<TimeReport>> TryMoveToPackageAsync(Intent intent, ProjectNo member, ProjectNo package, DateRange days)
     {
         if (services.Rights.Refusal(intent.By, Permission.Write(ProjectDocument.Kind)) is { } refusal)
         {

@@ -4,7 +4,6 @@ using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Numbers;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Time;
 using OpsSupport.Kernel.Values;
 
