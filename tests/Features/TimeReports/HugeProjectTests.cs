@@ -3,7 +3,6 @@ using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Databases;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Values;
 

@@ -6,6 +6,7 @@ using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Memos;
 using OpsSupport.Kernel.Portal;
+using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.TimeReports;
@@ -163,7 +164,7 @@ public sealed class WeekPagesTests(RunningSystem system) : RunningPortalTests(sy
 
     private async Task<PaperAnswer> AddAsync(PaperVisitor visitor) => await visitor.SendAsync(await visitor.GetAsync(Week), "#week-grid", AddUrl);
 
-    private Task SayAsync(DateOnly day, int seen, params TimeEntry[] entries) =>
+    private Task<Result<TimeReport>> SayAsync(DateOnly day, int seen, params TimeEntry[] entries) =>
         System.Grains.GetGrain<ITimeReportGrain>(TimeReportKind.KeyOf(Company.Ann, Period.Of(day))).SubmitDayAsync(Intent.New(Company.Ann, seen), day, [.. entries]);
 
     private async Task<TimeReport> ReportAsync() =>

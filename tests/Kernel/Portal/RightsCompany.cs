@@ -159,8 +159,9 @@ internal sealed class RightsCompany
     private async Task<string> AskForOvertimeAsync(RunningSystem system)
     {
         var overtime = system.Grains.GetGrain<IDocumentGrain<Overtime>>(OvertimeKind.Kind.Ref(OvertimeKind.Kind.NewKey()).ToGrainId());
-        var asked = await overtime.SaveAsync(
+        var saved = await overtime.SaveAsync(
             Intent.New(_company.Ann, 0), new Overtime { Day = RunningSystem.Today, MostHours = Hours.Of(14), Reason = "Cut-over" });
+        var asked = await overtime.SubmitAsync(Intent.New(_company.Ann, saved.Value!.Version));
         return DocumentKind.CodeOf(asked.Value!.Ref.Key);
     }
 }
