@@ -12,7 +12,6 @@ using OpsSupport.Features.Projects;
 using OpsSupport.Features.Reminders;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Ledger;
 
 namespace OpsSupport;
 

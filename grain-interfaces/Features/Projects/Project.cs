@@ -101,7 +101,10 @@ public enum ProjectState
 public enum ProjectStage
 {
     Planned = 0,
+    // A contract is signed; no sign of a number is meant.
+#pragma warning disable CA1720
     Signed = 1,
+#pragma warning restore CA1720
     InExecution = 2,
     Completed = 3,
 }

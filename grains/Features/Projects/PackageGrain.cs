@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;

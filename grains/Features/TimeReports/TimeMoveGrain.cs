@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
@@ -27,9 +26,8 @@ internal sealed class TimeMoveGrain(TimeMoveStore store, IPeriods periods) : Gra
     public async Task<TimeMoved> RunAsync(ProjectNo project)
     {
         var document = await GrainFactory.GetGrain<IProjectGrain>(ProjectDocument.Kind.KeyOf(project)).GetAsync(SystemActor.No);
-        ImmutableArray<Dated<ProjectNo>> stays = document.Value?.Body.Packages ?? [];
         var moved = 0;
-        foreach (var stay in stays)
+        foreach (var stay in document.Value?.Body.Packages ?? [])
         {
             moved += await MoveAsync(new(project, stay.Value, new(stay.From, stay.To ?? DateOnly.MaxValue)));
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Storage.Rows;
 using OpsSupport.Kernel.Values;

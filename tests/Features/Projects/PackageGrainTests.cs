@@ -13,6 +13,8 @@ namespace OpsSupport.Features.Projects;
 /// <summary>The package of F05 with its three members, in a running silo.</summary>
 public sealed class PackageGrainTests(RunningSystem system) : IAsyncLifetime
 {
+    private static readonly string[] Names = ["A", "B", "C"];
+
     private static readonly DateOnly LeavesOn = new(2026, 4, 1);
 
     private TestCompany _company = null!; // Set before each test.
@@ -24,7 +26,7 @@ public sealed class PackageGrainTests(RunningSystem system) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _company = await TestCompany.FoundAsync(system.Grains);
-        _members = [.. new[] { "A", "B", "C" }.Select(name => new ProjectNo($"{name}-{_company.Mark}"))];
+        _members = [.. Names.Select(name => new ProjectNo($"{name}-{_company.Mark}"))];
         _package = await _company.PackageAsync(new($"M-{_company.Mark}"), [.. _members]);
     }
 
@@ -233,7 +235,7 @@ public sealed class PackageGrainTests(RunningSystem system) : IAsyncLifetime
 
     private async Task<LiveFigures> LiveAsync(ProjectNo no) => (await system.Grains.AgreedAsync([FigureScope.Of(no)]))[0];
 
-    private Task CloseAsync(ProjectNo no) =>
+    private Task<DocumentHeader> CloseAsync(ProjectNo no) =>
         _company.ChangeAsync<Project, ProjectNo>(ProjectDocument.Kind, no, project => project with { State = ProjectState.Closed });
 
     private async Task<ImmutableArray<DomainError>> EnterAsync(ProjectNo project, ProjectNo package)

@@ -79,7 +79,7 @@ public sealed class PackagePagesTests(RunningSystem system) : RunningPortalTests
 
         Assert.Equal(Page, left.Onward);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, unreadable.Status);
-        Assert.Equal("2026-06-30", page.Page.QuerySelectorAll("#memberships tbody td").Last().TextContent.Trim());
+        Assert.Equal("2026-06-30", page.Page.QuerySelectorAll("#memberships tbody td")[^1].TextContent.Trim());
         Assert.Null(page.Page.QuerySelector("form[action*=Leave]"));
     }
 

@@ -4,7 +4,6 @@ using OpsSupport.Kernel;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Memos;
 using OpsSupport.Kernel.Portal;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Projects;
 

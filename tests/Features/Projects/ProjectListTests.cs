@@ -17,6 +17,8 @@ public sealed class ProjectListTests(RunningSystem system)
     private const int Seed = 84;
     private const int Projects = 60;
 
+    private static readonly decimal[] Signed = [1_060_000m, 530_000m];
+
     private static readonly ProjectFilter Problems = new() { MarginBelow = 0.15m, CollectionBelow = 0.5m, State = ProjectState.Active, Stage = ProjectStage.InExecution };
 
     [Theory, OnBothDatabases]
@@ -67,7 +69,7 @@ public sealed class ProjectListTests(RunningSystem system)
         var company = await TestCompany.FoundAsync(grains);
         ProjectNo[] members = [new($"A-{company.Mark}"), new($"B-{company.Mark}")];
         var package = await company.PackageAsync(new($"M-{company.Mark}"), members);
-        foreach (var (member, gross) in members.Zip(new[] { 1_060_000m, 530_000m }))
+        foreach (var (member, gross) in members.Zip(Signed))
         {
             await company.SignAsync(new($"SC-{member}"), member, gross);
         }

@@ -32,7 +32,8 @@ internal static class PortalPages
         new("project-new", Persona.DepartmentHead, "/projects/new"),
         new("project-panorama", Persona.DepartmentHead, "/projects/PRJ-F08/panorama") { IsMain = true },
         new("project-panorama-package", Persona.DepartmentHead, "/projects/PRJ-M/panorama"),
-        new("project-package", Persona.DepartmentHead, "/projects/PRJ-M/package"),
+        new("project-panorama-past", Persona.DepartmentHead, "/projects/PRJ-F08/panorama?asOf=2026-06-30"),
+        new("project-package", Persona.Finance, "/projects/PRJ-M/package"),
         new("project-members", Persona.DepartmentHead, "/projects/PRJ-M/panorama/members"),
         new("project-people", Persona.DepartmentHead, "/projects/PRJ-F08/panorama/people"),
         new("ledger", Persona.DepartmentHead, "/ledger?scope=prj%3APRJ-F08"),
@@ -50,6 +51,7 @@ internal static class PortalPages
         new("org-unit-edit", Persona.HumanResources, "/org-units/D01/edit"),
         new("org-tree", Persona.HumanResources, "/org-tree"),
         new("unit-board", Persona.DepartmentHead, "/units/D01/board") { IsMain = true },
+        new("unit-status", Persona.DepartmentHead, "/units/D01/board/status"),
         new("employees", Persona.HumanResources, "/employees"),
         new("employee", Persona.HumanResources, "/employees/E0018"),
         new("employee-new", Persona.HumanResources, "/employees/new"),
@@ -93,8 +95,8 @@ internal static class PortalPages
         ["/suggest/{kind}"] = "a fragment",
         ["/{slug:slug}/new/line"] = "a fragment",
         ["/{slug:slug}/export"] = "a file",
-        ["/projects/export"] = "a file",
         ["/ledger/export"] = "a file",
         ["/projects/{no}/panorama/export"] = "a file",
+        ["/projects/export"] = "a file",
     }.ToImmutableDictionary();
 }

@@ -4,8 +4,6 @@ using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Lists;
-using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.OrgUnits;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;

@@ -1,4 +1,3 @@
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
