@@ -3,7 +3,6 @@ using OpsSupport.Features.Adjustments;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Values;
 

@@ -54,7 +54,7 @@ internal sealed class RightsCompany
     public string ValueOf(PortalRoute route, string parameter) => (parameter, route.Pattern) switch
     {
         ("key", var pattern) => _documents[pattern.Split('/')[1]],
-        ("no", var pattern) when pattern.Contains("/people/", StringComparison.Ordinal) && route.Operation is not null => _company.Ann.Value,
+        ("no", var pattern) when pattern.StartsWith("/employees/", StringComparison.Ordinal) || pattern.StartsWith("/api/v1/people/", StringComparison.Ordinal) => _company.Ann.Value,
         ("no", _) => _company.Project.Value,
         ("code" or "unitCode", _) => _company.Unit.Value,
         ("person" or "employee", _) => _company.Ann.Value,
@@ -78,7 +78,7 @@ internal sealed class RightsCompany
     };
 
     /// <summary>Where a form is found that is filled in as this one has to be: a new document is like the one there is.</summary>
-    public PortalRoute FilledLike(PortalRoute route) =>
+    public static PortalRoute FilledLike(PortalRoute route) =>
         route.Pattern.EndsWith("/new", StringComparison.Ordinal) ? route with { Pattern = route.Pattern.Replace("/new", "/{key}/edit", StringComparison.Ordinal) } : route;
 
     /// <summary>What is typed beyond what a form is filled with. Whoever may send it decides on what nobody has seen, so that nothing happens.</summary>

@@ -30,7 +30,7 @@ public sealed class RightsMatrixTests(RunningSystem system)
         var forms = new Dictionary<PortalRoute, Dictionary<string, string>>();
         foreach (var route in routes.Where(route => !route.IsOpen && route.Operation is null && route.Method != "GET"))
         {
-            var fields = await office.FormOfAsync(route, UrlOf(company, company.FilledLike(route)));
+            var fields = await office.FormOfAsync(route, UrlOf(company, RightsCompany.FilledLike(route)));
             forms[route] = company.FieldsOf(route).Aggregate(fields, With);
         }
 

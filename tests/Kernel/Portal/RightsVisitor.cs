@@ -46,7 +46,9 @@ internal sealed class RightsVisitor(Uri portal, string? who, string? token) : ID
     /// <summary>The form of a page that is sent to a handler, as its page fills it in, but decided on a version that nobody has seen.</summary>
     public async Task<Dictionary<string, string>> FormOfAsync(PortalRoute route, string url)
     {
-        var page = new HtmlParser().ParseDocument(await _http.GetStringAsync(url));
+        // A page that shows no form to anybody leaves all that is typed to the table of fields.
+        using var shown = await _http.GetAsync(url);
+        var page = new HtmlParser().ParseDocument(await shown.Content.ReadAsStringAsync());
         var form = page.QuerySelectorAll<IHtmlFormElement>("form[method=post]").FirstOrDefault(form => IsSentTo(form.GetAttribute("action") ?? url, url, route.Handler));
         var fields = form is null ? [] : PaperVisitor.FieldsOf(form);
         foreach (var version in fields.Keys.Where(name => name is "version" or "Version").ToList())

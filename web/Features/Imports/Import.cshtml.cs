@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Imports;
 

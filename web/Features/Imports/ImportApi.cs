@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.Metadata;
 using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;

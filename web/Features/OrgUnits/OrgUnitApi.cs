@@ -3,7 +3,6 @@ using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.OrgUnits;

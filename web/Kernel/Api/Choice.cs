@@ -1,15 +1,18 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace OpsSupport.Kernel.Api;
 
 /// <summary>A member of an enum in an address, spelt as in JSON: <c>?kind=externalCost</c>.</summary>
-public readonly record struct Choice<TEnum>(TEnum Value) where TEnum : struct, Enum
+public readonly record struct Choice<TEnum>(TEnum Value) : IParsable<Choice<TEnum>> where TEnum : struct, Enum
 {
-    public static bool TryParse(string? text, IFormatProvider? provider, out Choice<TEnum> choice)
+    public static Choice<TEnum> Parse(string s, IFormatProvider? provider) =>
+        TryParse(s, provider, out var choice) ? choice : throw new FormatException($"\"{s}\" is no {typeof(TEnum).Name}.");
+
+    public static bool TryParse(string? s, IFormatProvider? provider, out Choice<TEnum> result)
     {
-        var known = Enum.TryParse<TEnum>(text, ignoreCase: true, out var value) && !int.TryParse(text, CultureInfo.InvariantCulture, out _);
-        choice = new(value);
+        // A number would be taken for a member too, also for one that there is not.
+        var known = Enum.TryParse<TEnum>(s, ignoreCase: true, out var value) && !int.TryParse(s, provider, out _);
+        result = new(value);
         return known;
     }
 }

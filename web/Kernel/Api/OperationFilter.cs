@@ -18,8 +18,8 @@ internal sealed class OperationFilter(ApiProblems problems) : IEndpointFilter
         }
 
         var caller = http.RequestServices.GetRequiredService<ApiCaller>();
-        caller.Operation = headers.ContainsKey(Operation) ? Guid.TryParse(headers[Operation], out var drawn) ? drawn : Guid.Empty : Guid.CreateVersion7();
-        var seen = headers.ContainsKey(Version) ? VersionOf(headers[Version].ToString()) : 0;
+        caller.Operation = !headers.TryGetValue(Operation, out var sent) ? Guid.CreateVersion7() : Guid.TryParse(sent, out var drawn) ? drawn : Guid.Empty;
+        var seen = headers.TryGetValue(Version, out var tag) ? VersionOf(tag.ToString()) : 0;
         if (caller.Operation == Guid.Empty || seen is null)
         {
             await problems.RefuseAsync(http, StatusCodes.Status400BadRequest, seen is null ? Version : Operation);

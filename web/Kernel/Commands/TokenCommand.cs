@@ -4,7 +4,6 @@ using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Display;
 using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Commands;
