@@ -1,6 +1,7 @@
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Values;
+using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.Reminders;
 
@@ -61,6 +62,17 @@ public sealed class RoundRulesTests
 
         Assert.Equal(["TimeMissing", "LinesPending", "DepartmentReported"], told.Lines.Select(line => line.Text.Name));
         Assert.Equal("reminder/D1/2026-03-31/1-1400/HEAD", told.DedupeKey);
+    }
+
+    [Fact]
+    [Trait("AT", "X-15")]
+    public void Every_sentence_has_its_words()
+    {
+        var told = Assert.Single(RoundRules.Recipients(Last, Day, Status([Of("HEAD", 8, 0)], new WaitingLines(Head, "HEAD", 3)), Head, "研发部"));
+        var texts = new ResourceTexts();
+
+        Assert.Equal("研发部 2026-03-31 报工：应报 1 人，已报 0 人，3 条待审核", texts.Of(told.Lines[2].Text));
+        Assert.All(told.Lines.Select(line => line.Text).Append(told.Title), text => Assert.DoesNotMatch(@"[{}]|^Notification\.", texts.Of(text)));
     }
 
     [Fact]
