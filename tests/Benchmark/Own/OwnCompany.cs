@@ -44,7 +44,7 @@ internal sealed class OwnCompany(IGrainFactory grains)
         var hash = new PasswordHasher<Employee>().HashPassword(null!, Environment.GetEnvironmentVariable(PasswordVariable)!);
         Expect(await grains.GetGrain<ISetupGrain>(ISetupGrain.Key).RunAsync(
             new() { CompanyName = "Benchmark", EmployeeNo = new("ADMIN"), PersonName = "Administrator", PasswordHash = hash }));
-        Expect(await grains.Account(Lead).SaveAsync(new() { Employee = Lead, PasswordHash = hash, SecurityStamp = Guid.NewGuid().ToString() }));
+        Expect(await grains.Account(Lead).SaveAsync(new() { Employee = Lead, PasswordHash = hash, SecurityStamp = Guid.CreateVersion7().ToString() }));
     }
 
     private static Employee Person(EmployeeNo no, Money perDay) => new()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using OpsSupport.Benchmark.Load;
 using OpsSupport.Benchmark.Own;
 using OpsSupport.Kernel.Processes;
@@ -19,7 +20,7 @@ internal sealed class OwnCluster : IAsyncDisposable
         ["OPSSUPPORT__SILOPORT"] = Text(FreePort.Find()),
         ["OPSSUPPORT__GATEWAYPORT"] = Text(FreePort.Find()),
         ["URLS"] = UrlOf(FreePort.Find()),
-        [OwnCompany.PasswordVariable] = Guid.NewGuid().ToString(),
+        [OwnCompany.PasswordVariable] = Convert.ToHexString(RandomNumberGenerator.GetBytes(16)),
     };
 
     /// <summary>The silo, and whoever calls it, in the order of their start.</summary>

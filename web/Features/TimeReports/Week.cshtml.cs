@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Kernel.Http;
-using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.TimeReports;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
 using OpsSupport.Kernel.Forms;
 using OpsSupport.Kernel.Values;

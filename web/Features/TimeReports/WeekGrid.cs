@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.TimeReports;
 

@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace OpsSupport.Kernel.Api;
 
 /// <summary>A member of an enum in an address, spelt as in JSON: <c>?kind=externalCost</c>.</summary>
+[SuppressMessage("Design", "CA1000", Justification = "This is how the framework reads a parameter.")]
 public readonly record struct Choice<TEnum>(TEnum Value) : IParsable<Choice<TEnum>> where TEnum : struct, Enum
 {
     public static Choice<TEnum> Parse(string s, IFormatProvider? provider) =>
