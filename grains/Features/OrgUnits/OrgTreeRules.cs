@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsSupport.Features.Employees;
 using OpsSupport.Kernel.Values;
 

@@ -1,4 +1,3 @@
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Values;
 
