@@ -2,7 +2,6 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using OpsSupport.Kernel;
 
 namespace OpsSupport.Architecture;
 
@@ -15,7 +14,7 @@ public sealed class PageTests
     private static readonly Type[] Pages = [.. typeof(PortalModules).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PageModel)) && !type.IsAbstract)];
 
     [Fact]
-    public void No_page_takes_a_value_under_a_name_that_is_the_frameworks_own() => Assert.Empty(NamesBoundBy(Pages).Where(IsTaken));
+    public void No_page_takes_a_value_under_a_name_that_is_the_frameworks_own() => Assert.DoesNotContain(NamesBoundBy(Pages), IsTaken);
 
     [Fact]
     public void A_value_under_such_a_name_is_found() =>

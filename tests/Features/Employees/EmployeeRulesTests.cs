@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
@@ -19,7 +20,7 @@ public sealed class EmployeeRulesTests
     [InlineData("2025-01-01", "2026-03-31", EmployeeStage.Left)]
     public void How_somebody_stands_follows_from_his_dates(string from, string? left, EmployeeStage stage)
     {
-        var employee = A.Employee with { Units = [new(DateOnly.Parse(from), null, A.D1)], LeftOn = left is null ? null : DateOnly.Parse(left) };
+        var employee = A.Employee with { Units = [new(Day(from), null, A.D1)], LeftOn = left is null ? null : Day(left) };
 
         Assert.Equal(stage, EmployeeRules.StageOn(employee, Today));
     }
@@ -80,6 +81,8 @@ public sealed class EmployeeRulesTests
     public void Everything_dated_of_a_person_is_stored_by_date() => Assert.Equal(
         ["employee-unit", "employee-grade", "cost-rate"],
         _rules.Timelines(A.Employee, Header).Select(timeline => timeline.Fact));
+
+    private static DateOnly Day(string day) => DateOnly.Parse(day, CultureInfo.InvariantCulture);
 
     private ImmutableArray<DomainError> Check(Employee employee) => [.. _rules.Check(employee, null, Header, Today)];
 

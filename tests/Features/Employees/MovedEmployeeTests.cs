@@ -2,7 +2,6 @@ using Microsoft.Extensions.Time.Testing;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;

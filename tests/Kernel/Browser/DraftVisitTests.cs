@@ -29,6 +29,15 @@ public sealed class DraftVisitTests(DemoPortal portal)
         await page.FillAsync("[name='Form.LastDay']", FirstOfMonth);
     });
 
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task Overtime_is_written_read_and_written_again(Screen screen) => WriteAsync(Persona.Employee, screen, "overtime", async page =>
+    {
+        await page.FillAsync("[name='Form.Day']", FirstOfMonth);
+        await page.FillAsync("[name='Form.MostHours']", "3");
+        await page.FillAsync("[name='Form.Reason']", "客户现场联调");
+    });
+
     private async Task WriteAsync(string persona, Screen screen, string name, Func<IPage, Task> fillIn)
     {
         await using var visit = await portal.SignInAsync(persona, screen);

@@ -23,6 +23,7 @@ internal static class PortalPages
         new("time-missing", Persona.DepartmentHead, "/time/missing"),
         new("absences", Persona.Employee, "/absences"),
         new("absence-new", Persona.Employee, "/absences/new"),
+        new("overtimes", Persona.Employee, "/overtimes"),
         new("overtime-new", Persona.Employee, "/overtimes/new"),
         new("time-correct", Persona.Employee, "/time/correct"),
         new("time-re-rate", Persona.Finance, "/time/re-rate"),
@@ -88,6 +89,9 @@ internal static class PortalPages
     {
         ["/starting"] = "LookTests; it loads itself again and again",
         ["/setup"] = nameof(SetupVisitTests),
+        ["/overtimes/{key}"] = nameof(DraftVisitTests),
+        ["/overtimes/{key}/edit"] = nameof(DraftVisitTests),
+        ["/time/missing/export"] = "a file",
         ["/absences/{key}"] = nameof(DraftVisitTests),
         ["/absences/{key}/edit"] = nameof(DraftVisitTests),
         ["/adjustments/{key}"] = nameof(DraftVisitTests),
