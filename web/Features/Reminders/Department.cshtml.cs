@@ -6,7 +6,6 @@ using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Display;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
-using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
