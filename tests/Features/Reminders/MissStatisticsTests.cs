@@ -1,6 +1,5 @@
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Display;
-using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.Reminders;
@@ -25,6 +24,6 @@ public sealed class MissStatisticsTests
 
     [Fact]
     public void A_month_is_judged_as_far_as_it_can_be() => Assert.Equal(
-        [new DateOnly(2026, 3, 29), new(2026, 2, 28)],
-        new[] { _statistics.LastDay, new MissStatistics(new(2026, 2), March, new ResourceTexts()).LastDay });
+        [new(2026, 3, 29), new DateOnly(2026, 2, 28)],
+        [_statistics.LastDay, new MissStatistics(new(2026, 2), March, new ResourceTexts()).LastDay]);
 }

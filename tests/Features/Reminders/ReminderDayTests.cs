@@ -1,9 +1,7 @@
 using OpsSupport.Features.Absences;
-using OpsSupport.Kernel;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Storage;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Reminders;
 

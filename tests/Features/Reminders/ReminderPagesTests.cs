@@ -1,7 +1,6 @@
 using System.Net;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Portal;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Reminders;
 

@@ -28,8 +28,8 @@ public sealed class ReminderRingTests(FreshDatabases databases)
         Assert.Equal(day.People, await day.ToldAsync());
     }
 
-    private static Task RanAsync(ReminderDay day, string round) =>
-        Until.HoldsAsync(day.RunsAsync, runs => runs.Any(run => run.Day == day.Day && run.Round == round && run.SentAt is not null));
+    private static async Task RanAsync(ReminderDay day, string round) =>
+        await Until.HoldsAsync(day.RunsAsync, runs => runs.Any(run => run.Day == day.Day && run.Round == round && run.SentAt is not null));
 
     private static async Task<ReminderEntry?> StoredAsync(ReminderDay day)
     {

@@ -5,7 +5,6 @@ using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Values;
 

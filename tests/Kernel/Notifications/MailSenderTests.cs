@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 using OpsSupport.Features.Employees;
@@ -200,7 +199,7 @@ public sealed class MailSenderTests(FreshDatabases databases) : IAsyncLifetime
         await _company.ChangeAsync<Employee, EmployeeNo>(EmployeeKind.Kind, _company.Ann, ann => ann with { Name = "安安", Email = "ann@example.com" });
     }
 
-    private Task TellAsync(string key, bool isUrgent = false) => Store.AddAsync([New(key) with { IsUrgent = isUrgent }], _clock.GetUtcNow());
+    private async Task TellAsync(string key, bool isUrgent = false) => await Store.AddAsync([New(key) with { IsUrgent = isUrgent }], _clock.GetUtcNow());
 
     private NewNotification New(string key) => new()
     {
