@@ -24,10 +24,6 @@ public sealed class MissStatisticsTests
 
     [Fact]
     public void A_month_is_judged_as_far_as_it_can_be() => Assert.Equal(
-<<<<<<< HEAD
         [new DateOnly(2026, 3, 29), new(2026, 2, 28)],
-=======
-        [new(2026, 3, 29), new DateOnly(2026, 2, 28)],
->>>>>>> reminders-b
         [_statistics.LastDay, new MissStatistics(new(2026, 2), March, new ResourceTexts()).LastDay]);
 }
