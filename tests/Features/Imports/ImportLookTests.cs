@@ -9,7 +9,7 @@ namespace OpsSupport.Features.Imports;
 /// <summary>The pages of imports in a real browser: readable by everybody, nothing beside the edge, nothing to complain about.</summary>
 public sealed class ImportLookTests(RunningSystem system, Chromium chromium) : RunningPortalTests(system)
 {
-    public static TheoryData<Screen> Screens { get; } = [.. Screen.Kept, Screen.SmallPhone.English];
+    public static TheoryData<Screen> Screens { get; } = [Screen.Desktop, Screen.Phone.Dark, Screen.SmallPhone.English];
 
     [Theory]
     [MemberData(nameof(Screens))]

@@ -11,5 +11,8 @@ public sealed record PortalPage(string Name, string? Persona, string Path)
     /// <summary>Seen by many people every day: its picture is kept in both sizes and schemes, and in English. Of others the two extremes do.</summary>
     public bool IsMain { get; init; }
 
-    public bool Keeps(Screen screen) => IsMain || screen == Screen.Desktop || screen == Screen.Phone.Dark;
+    /// <summary>Looks like another page, whose picture does for both.</summary>
+    public bool IsLikeAnother { get; init; }
+
+    public bool Keeps(Screen screen) => IsMain || (!IsLikeAnother && (screen == Screen.Desktop || screen == Screen.Phone.Dark));
 }
