@@ -15,7 +15,12 @@ public sealed class OvertimeRulesTests
 
     private static readonly DocumentHeader Header = new()
     {
-        Ref = OvertimeKind.Kind.Ref("ot:1"), Owner = Ann, CreatedAt = Now, ChangedAt = Now, Status = DocumentStatus.Draft, Version = 1,
+        Ref = OvertimeKind.Kind.Ref("ot:1"),
+        Owner = Ann,
+        CreatedAt = Now,
+        ChangedAt = Now,
+        Status = DocumentStatus.Draft,
+        Version = 1,
     };
 
     private readonly OvertimeRules _rules = new(new TestDimensions());

@@ -267,7 +267,10 @@ public sealed class TimePagesTests(RunningSystem system) : RunningPortalTests(sy
     {
         await Leaves.TakeAsync(System.Grains, Company.Office, new()
         {
-            Employee = Company.Ann, FirstDay = RunningSystem.Today, LastDay = RunningSystem.Today, EndsIn = DayHalf.Morning,
+            Employee = Company.Ann,
+            FirstDay = RunningSystem.Today,
+            LastDay = RunningSystem.Today,
+            EndsIn = DayHalf.Morning,
         });
         using var ann = await SignInAsync(Company.Ann);
         var added = await AddAsync(ann, Company.Project);

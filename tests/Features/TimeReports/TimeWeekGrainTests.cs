@@ -47,7 +47,10 @@ public sealed class TimeWeekGrainTests(RunningSystem system)
         var time = await TimeTeam.FoundAsync(system.Grains);
         await Leaves.TakeAsync(time.Grains, time.Company.Office, new()
         {
-            Employee = time.Company.Ann, FirstDay = Monday, LastDay = Monday.AddDays(1), EndsIn = DayHalf.Morning,
+            Employee = time.Company.Ann,
+            FirstDay = Monday,
+            LastDay = Monday.AddDays(1),
+            EndsIn = DayHalf.Morning,
         });
 
         var week = (await time.Grains.GetGrain<ITimeDeskGrain>(0).OpenWeekAsync(time.Company.Ann, Monday.AddDays(3))).Value!;

@@ -1,9 +1,9 @@
+using OpsSupport.Features.Employees;
 using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
-using OpsSupport.Features.Employees;
 
 namespace OpsSupport.Kernel.Api;
 

@@ -187,7 +187,11 @@ public sealed class MailSenderTests(FreshDatabases databases) : IAsyncLifetime
 
     private MailSettings Settings => new()
     {
-        Host = "127.0.0.1", Port = _server.Port, Tls = MailTls.None, From = "ops@example.com", PortalAddress = "https://ops.example.com/",
+        Host = "127.0.0.1",
+        Port = _server.Port,
+        Tls = MailTls.None,
+        From = "ops@example.com",
+        PortalAddress = "https://ops.example.com/",
     };
 
     private LetterWriter Letters => new(new ResourceTexts(), Settings);

@@ -11,8 +11,14 @@ public sealed class MissingTables(MissingReports missing, ITexts texts)
 {
     public ImmutableArray<string> Headings => [texts["Missing.By"], texts["Missing.Subject"], texts["Missing.Expected"], texts["Missing.Missing"], texts["Missing.Rate"]];
 
-    public TableView Weeks => Table("weeks", "Missing.Weeks", "Missing.Week", missing.Weeks.Select(week => ((object)week.Monday, week.Days)))
-        with { Totals = [Row(texts["List.Total"], missing.Total)] };
+    public TableView Weeks
+    {
+        get
+        {
+            var weeks = Table("weeks", "Missing.Weeks", "Missing.Week", missing.Weeks.Select(week => ((object)week.Monday, week.Days)));
+            return weeks with { Totals = [Row(texts["List.Total"], missing.Total)] };
+        }
+    }
 
     public TableView Units => Table("units", "Missing.Units", "Missing.Unit", missing.Units.Select(unit => ((object)unit.Unit, unit.Days)));
 

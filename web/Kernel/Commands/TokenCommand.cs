@@ -1,8 +1,8 @@
 using System.Globalization;
 using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Display;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Wording;
 
