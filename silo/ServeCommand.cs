@@ -11,7 +11,8 @@ internal sealed class ServeCommand : ICommand
     {
         var builder = SiloHost.CreateBuilder(args);
         var settings = await SiloHost.CheckedSettingsAsync(builder.Configuration);
-        await using var app = SiloHost.Build(builder, settings);
+        builder.AddSilo(settings);
+        await using var app = builder.BuildWithHealth();
         await app.StartAsync();
         await Console.Out.WriteLineAsync($"Silo {settings.Address}:{settings.SiloPort} of cluster {settings.ClusterId} is ready. Health: {string.Join(" ", app.Urls)}");
         await app.WaitForShutdownAsync();

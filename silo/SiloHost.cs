@@ -24,11 +24,15 @@ internal static class SiloHost
         return settings;
     }
 
-    public static WebApplication Build(WebApplicationBuilder builder, SiloSettings settings)
+    public static void AddSilo(this WebApplicationBuilder builder, SiloSettings settings)
     {
         builder.Services.AddGrainModules();
         builder.UseOrleans(silo => silo.UseCluster(settings).UseClusterStorage(settings));
         builder.Services.AddReadiness<HostRuns>("host");
+    }
+
+    public static WebApplication BuildWithHealth(this WebApplicationBuilder builder)
+    {
         var app = builder.Build();
         app.MapHealth();
         return app;

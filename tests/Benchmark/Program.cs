@@ -18,7 +18,13 @@ if (args is [OwnProgram.Command, var ownPort, var projects, var employees])
     return 0;
 }
 
-IScenario[] scenarios = [new TimeReportScenario(), new PagesScenario()];
+if (args is [RoundsProgram.Command, var people, var units])
+{
+    await RoundsProgram.ServeAsync(new(Projects: 0, int.Parse(people, CultureInfo.InvariantCulture), int.Parse(units, CultureInfo.InvariantCulture)));
+    return 0;
+}
+
+IScenario[] scenarios = [new TimeReportScenario(), new SteadyScenario(), new PagesScenario(), new RemindersScenario()];
 var chosen = scenarios.Where(scenario => args.Contains(scenario.Name) || args.Contains("all")).ToList();
 if (chosen is [])
 {

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
+using OpsSupport.Benchmark.Targets;
 
 namespace OpsSupport.Benchmark.Load;
 
@@ -50,6 +52,20 @@ internal sealed class HttpConnection : IDisposable
         }
 
         return (int.Parse(_buffer.AsSpan("HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture), _buffer.AsMemory(HeadLength, _received - HeadLength));
+    }
+
+    /// <summary>Sends the target's request of a number and checks the answer.</summary>
+    /// <returns>How long the answer took, in milliseconds.</returns>
+    public async Task<double> MeasureAsync(ITarget target, long number)
+    {
+        var request = target.RequestFor(number);
+
+        var sent = Stopwatch.GetTimestamp();
+        var (status, body) = await AskAsync(request);
+        var latency = Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
+
+        target.CheckAnswer(number, status, body.Span);
+        return latency;
     }
 
     public void Dispose() => _socket.Dispose();

@@ -12,8 +12,8 @@ internal sealed record PagesPast(Workload Workload, int ReportsPerProject)
     /// <exception cref="InvalidOperationException">Not all of it is stored.</exception>
     public async Task HappenAsync(ITarget reports)
     {
-        var loop = new ClosedLoop(reports);
-        await loop.RunAsync(AtOnce, Patience, Workload.Population.Projects * ReportsPerProject);
-        await reports.CheckStoredAsync(loop.Acknowledged);
+        var numbers = new Numbers();
+        await new ClosedLoop(AtOnce).RunAsync(reports, numbers, Patience, Workload.Population.Projects * ReportsPerProject);
+        await reports.CheckStoredAsync(numbers.Taken);
     }
 }

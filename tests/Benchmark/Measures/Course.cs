@@ -6,7 +6,7 @@ namespace OpsSupport.Benchmark.Measures;
 /// <summary>A target with a database of its own, ready to be measured again and again.</summary>
 internal sealed record Course(ITarget Target, string Workload, int DatabaseProcess) : IAsyncDisposable
 {
-    public ClosedLoop Loop { get; } = new(Target);
+    public Numbers Numbers { get; } = new();
 
     public (double Program, double Database) Cpu() => (ProcessTree.CpuMilliseconds(Target.Processes), ProcessTree.CpuMilliseconds([DatabaseProcess]));
 

@@ -20,7 +20,8 @@ internal sealed class OwnCompany(IGrainFactory grains)
 
     private static readonly DateOnly Begin = new(2010, 1, 1);
 
-    public static UnitCode Unit { get; } = new("D01");
+    /// <summary>The first department, whose board leaders look at.</summary>
+    public static UnitCode Unit { get; } = UnitOf(0);
 
     public static EmployeeNo Lead { get; } = new("LEAD");
 
@@ -29,13 +30,22 @@ internal sealed class OwnCompany(IGrainFactory grains)
 
     public async Task FoundAsync(Population population)
     {
-        await SaveAsync(OrgUnitDocument.Kind, Unit, new OrgUnit { Name = "Development" });
-        await SaveAsync(EmployeeKind.Kind, Lead, Person(Lead, Money.Cny(1000m)) with { Roles = [Role.CompanyLeader] });
+        await HireAsync(population);
+        await SaveAsync(EmployeeKind.Kind, Lead, Person(Lead, Unit, Money.Cny(1000m)) with { Roles = [Role.CompanyLeader] });
         await SetUpAsync();
-        await ManyAsync(population.Employees, number => SaveAsync(
-            EmployeeKind.Kind, new EmployeeNo(PlainSchema.EmployeeNo(number)), Person(new(PlainSchema.EmployeeNo(number)), Money.FromMinor(PlainSchema.RateOf(number) * 32, Currency.Cny))));
         await ManyAsync(population.Projects, number => SaveAsync(
             ProjectDocument.Kind, new ProjectNo(PlainSchema.ProjectNo(number)), Project(PlainSchema.ProjectNo(number))));
+    }
+
+    /// <summary>Departments with their people, and nothing else.</summary>
+    public async Task HireAsync(Population population)
+    {
+        await ManyAsync(population.Units, number => SaveAsync(OrgUnitDocument.Kind, UnitOf(number), new OrgUnit { Name = $"Development {number + 1}" }));
+        await ManyAsync(population.Employees, number =>
+        {
+            var no = new EmployeeNo(PlainSchema.EmployeeNo(number));
+            return SaveAsync(EmployeeKind.Kind, no, Person(no, UnitOf(number % population.Units), Money.FromMinor(PlainSchema.RateOf(number) * 32, Currency.Cny)));
+        });
     }
 
     // The portal leads everybody to the first set-up until it is done.
@@ -47,10 +57,12 @@ internal sealed class OwnCompany(IGrainFactory grains)
         Expect(await grains.Account(Lead).SaveAsync(new() { Employee = Lead, PasswordHash = hash, SecurityStamp = Guid.CreateVersion7().ToString() }));
     }
 
-    private static Employee Person(EmployeeNo no, Money perDay) => new()
+    private static UnitCode UnitOf(int number) => new($"D{number + 1:00}");
+
+    private static Employee Person(EmployeeNo no, UnitCode unit, Money perDay) => new()
     {
         Name = no.Value,
-        Units = [new(Begin, null, Unit)],
+        Units = [new(Begin, null, unit)],
         Rates = [new(Begin, null, new(perDay, Hours.Of(8)))],
     };
 

@@ -34,6 +34,19 @@ internal sealed class PlainPages(NpgsqlDataSource database)
         return await FiguresAsync(reader);
     }
 
+    /// <summary>Writes to everybody who has not reported a day.</summary>
+    public async Task<PlainRound> RemindAsync(DateOnly day)
+    {
+        await using var command = database.CreateCommand("""
+            insert into notification (employee, day, text)
+            select e.number, $1, 'You have not reported ' || $1 from employee e
+            where not exists (select from time_report r where r.employee = e.number and r.day = $1)
+            """);
+        command.Parameters.Add(new NpgsqlParameter<DateOnly> { TypedValue = day });
+
+        return new(await command.ExecuteNonQueryAsync());
+    }
+
     private static void Ask(NpgsqlBatch batch, string sql, string project) =>
         batch.BatchCommands.Add(new(sql) { Parameters = { new NpgsqlParameter<string> { TypedValue = project } } });
 
@@ -58,6 +71,9 @@ internal sealed class PlainPages(NpgsqlDataSource database)
 
 /// <param name="Cost">In fen.</param>
 internal sealed record PlainFigure(string Name, long Cost);
+
+/// <param name="People">How many were written to.</param>
+internal sealed record PlainRound(int People);
 
 /// <summary>A project as the plain program shows it.</summary>
 internal sealed record PlainPanorama(

@@ -23,6 +23,8 @@ internal static class PlainProgram
 
     public const string Board = "/api/v1/board";
 
+    public const string Rounds = "/api/v1/rounds";
+
     public const string Ready = "The plain program listens";
 
     public static string NameOf(PlainForm form) => form switch
@@ -49,6 +51,7 @@ internal static class PlainProgram
         var pages = new PlainPages(source);
         app.MapGet(Panorama + "/{project}", async (string project) => TypedResults.Ok(await pages.PanoramaAsync(project)));
         app.MapGet(Board, async () => TypedResults.Ok(await pages.BoardAsync()));
+        app.MapPost(Rounds + "/{day}", async (DateOnly day) => TypedResults.Ok(await pages.RemindAsync(day)));
         app.Urls.Add($"http://127.0.0.1:{port}");
         await app.StartAsync();
         Console.WriteLine(Ready);

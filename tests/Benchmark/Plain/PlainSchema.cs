@@ -24,12 +24,12 @@ internal static class PlainSchema
         """;
 
     private const string Hire = """
-        insert into employee (number, rate) select 'E' || to_char(n, 'FM0000'), 2500 + n from generate_series(0, $1 - 1) n;
+        insert into employee (number, rate) select 'E' || to_char(n, 'FM00000'), 2500 + n from generate_series(0, $1 - 1) n;
         """;
 
     public static string ProjectNo(int project) => $"PRJ-2026-{project:0000}";
 
-    public static string EmployeeNo(int employee) => $"E{employee:0000}";
+    public static string EmployeeNo(int employee) => $"E{employee:00000}";
 
     /// <summary>What a quarter of an hour of somebody costs, in fen.</summary>
     public static long RateOf(int employee) => 2500 + employee;

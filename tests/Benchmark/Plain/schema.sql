@@ -30,3 +30,12 @@ create table audit_entry (
   action text not null,
   at timestamptz not null default now()
 );
+
+create table notification (
+  id bigint generated always as identity primary key,
+  employee text not null references employee,
+  day date not null,
+  text text not null,
+  created_at timestamptz not null default now(),
+  unique (employee, day)
+);

@@ -8,7 +8,7 @@ internal sealed record BenchmarkReport(string Scenario, Machine Machine, string 
     /// <summary>The medians over the passes, in the order in which the first pass met them.</summary>
     public IEnumerable<Measurement> Medians =>
         from measurement in Measurements
-        group measurement by (measurement.Workload, measurement.Clients, measurement.Target) into same
+        group measurement by (measurement.Workload, measurement.Load, measurement.Target) into same
         select same.First() with
         {
             PerSecond = Median(same.Select(each => each.PerSecond)),

@@ -12,9 +12,9 @@ internal static class MarkdownReport
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"Taken {report.Machine.TakenAt:yyyy-MM-dd HH:mm} UTC on {report.Machine.Cores} cores ({report.Machine.Processor}), {report.Machine.Memory}, {report.Machine.System}, {report.Machine.Runtime}, {report.Database}, load before {report.Machine.LoadBefore}.");
         text.AppendLine(CultureInfo.InvariantCulture, $"Program, database and clients share the cores. Medians of {report.Options.Passes} interleaved passes; a measurement ends after {report.Options.LongestMeasure.TotalSeconds:0} s or {report.Options.MostOperations:N0} operations.");
-        foreach (var table in report.Medians.GroupBy(median => (median.Workload, median.Clients)))
+        foreach (var table in report.Medians.GroupBy(median => (median.Workload, median.Load)))
         {
-            AppendTable(text, $"{table.Key.Workload}, {table.Key.Clients} {(table.Key.Clients == 1 ? "client" : "clients")}", [.. table.OrderBy(median => OrderOf(report, median))]);
+            AppendTable(text, $"{table.Key.Workload}, {table.Key.Load}", [.. table.OrderBy(median => OrderOf(report, median))]);
         }
 
         return text.ToString();

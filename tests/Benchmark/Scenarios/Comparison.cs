@@ -1,3 +1,4 @@
+using OpsSupport.Benchmark.Load;
 using OpsSupport.Benchmark.Measures;
 using OpsSupport.Benchmark.Targets;
 using OpsSupport.Kernel.Processes;
@@ -8,7 +9,7 @@ namespace OpsSupport.Benchmark.Scenarios;
 /// Measures programs beside each other: all are up at once, each on a database of its own, and every pass begins with another
 /// one, so that what the machine does meanwhile meets all of them alike. The first is what the others are compared with.
 /// </summary>
-internal sealed class Comparison(string workload, int[] clients, PrivatePostgres postgres, BenchmarkOptions options)
+internal sealed class Comparison(string workload, ILoad[] loads, PrivatePostgres postgres, BenchmarkOptions options)
 {
     /// <param name="starts">A name for the database of each program, and how the program is started on it.</param>
     public async Task<List<Measurement>> RunAsync(IEnumerable<(string Database, Func<string, Task<ITarget>> StartAsync)> starts)
@@ -30,7 +31,7 @@ internal sealed class Comparison(string workload, int[] clients, PrivatePostgres
 
             foreach (var course in courses)
             {
-                await course.Target.CheckStoredAsync(course.Loop.Acknowledged);
+                await course.Target.CheckStoredAsync(course.Numbers.Taken);
             }
         }
         finally
@@ -47,11 +48,11 @@ internal sealed class Comparison(string workload, int[] clients, PrivatePostgres
     private async Task<List<Measurement>> PassAsync(List<Course> courses, int pass)
     {
         var measurements = new List<Measurement>();
-        foreach (var count in clients)
+        foreach (var load in loads)
         {
             foreach (var course in courses.Skip(pass % courses.Count).Concat(courses.Take(pass % courses.Count)))
             {
-                var measurement = await Measurement.TakeAsync(course, count, pass, options);
+                var measurement = await Measurement.TakeAsync(course, load, pass, options);
                 Console.WriteLine(measurement.ToLine());
                 measurements.Add(measurement);
             }

@@ -11,7 +11,7 @@ namespace OpsSupport.Benchmark.Scenarios;
 /// <summary>People report their time: spread over many projects, and all on one.</summary>
 internal sealed class TimeReportScenario : IScenario
 {
-    private static readonly int[] Clients = [1, 32, 256];
+    private static readonly ILoad[] Loads = [new ClosedLoop(1), new ClosedLoop(32), new ClosedLoop(256)];
 
     private static readonly Func<Population, Workload>[] Workloads = [Workload.Spread, Workload.Hot];
 
@@ -24,7 +24,7 @@ internal sealed class TimeReportScenario : IScenario
         var measurements = new List<Measurement>();
         foreach (var workload in Workloads.Select(of => of(options.Population)))
         {
-            measurements.AddRange(await new Comparison(workload.Name, Clients, postgres, options).RunAsync(Programs(workload)));
+            measurements.AddRange(await new Comparison(workload.Name, Loads, postgres, options).RunAsync(Programs(workload)));
         }
 
         return new(Name, machine, await postgres.VersionAsync(), options, measurements);

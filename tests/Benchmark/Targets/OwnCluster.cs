@@ -38,18 +38,23 @@ internal sealed class OwnCluster : IAsyncDisposable
     /// <param name="database">An empty database; it gets our tables, and the people and projects of <paramref name="population"/>.</param>
     public static async Task<OwnCluster> StartAsync(string database, Population population)
     {
-        var cluster = new OwnCluster(database);
-        var silo = typeof(SiloSettings).Assembly.Location;
-        await using (var migration = ChildProcess.Start("dotnet", [silo, "migrate"], cluster._settings))
-        {
-            await migration.WaitForLineAsync("Migrated", StartPatience);
-        }
-
-        await cluster.AddAsync("is ready", silo, "serve");
+        var cluster = await MigrateAsync(database);
+        await cluster.AddAsync("is ready", typeof(SiloSettings).Assembly.Location, "serve");
         var port = FreePort.Find();
         await cluster.AddAsync(
             OwnProgram.Ready, typeof(OwnCluster).Assembly.Location, OwnProgram.Command, Text(port), Text(population.Projects), Text(population.Employees));
         cluster.Caller = new(UrlOf(port));
+
+        return cluster;
+    }
+
+    /// <summary>A silo alone that sends reminders when it is told to.</summary>
+    public static async Task<OwnCluster> StartRoundsAsync(string database, Population population)
+    {
+        var cluster = await MigrateAsync(database);
+        await cluster.AddAsync(
+            OwnProgram.Ready, typeof(OwnCluster).Assembly.Location, RoundsProgram.Command, Text(population.Employees), Text(population.Units));
+        cluster.Caller = new(cluster._settings["URLS"]);
 
         return cluster;
     }
@@ -71,6 +76,15 @@ internal sealed class OwnCluster : IAsyncDisposable
             await process.StopAsync();
             await process.DisposeAsync();
         }
+    }
+
+    private static async Task<OwnCluster> MigrateAsync(string database)
+    {
+        var cluster = new OwnCluster(database);
+        await using var migration = ChildProcess.Start("dotnet", [typeof(SiloSettings).Assembly.Location, "migrate"], cluster._settings);
+        await migration.WaitForLineAsync("Migrated", StartPatience);
+
+        return cluster;
     }
 
     private async Task AddAsync(string ready, params string[] arguments)

@@ -8,4 +8,7 @@ internal enum PagesOf
 
     /// <summary>A department with its projects.</summary>
     Board = 1,
+
+    /// <summary>Everything about a project on which everybody worked for weeks.</summary>
+    HugeProject = 2,
 }
