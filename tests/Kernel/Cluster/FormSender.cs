@@ -19,10 +19,17 @@ internal sealed class FormSender(PortalClient portal)
     /// <summary>The portal answers again.</summary>
     public void GoOn() => _back.SetResult();
 
-    public async Task SendAsync(IEnumerable<FilledForm> forms)
+    /// <param name="pace">How long a person takes for a form; as fast as the portal answers where nothing is said.</param>
+    public async Task SendAsync(IEnumerable<FilledForm> forms, TimeSpan? pace = null)
     {
+        using var timer = new PeriodicTimer(pace ?? Timeout.InfiniteTimeSpan, TimeProvider.System);
         foreach (var form in forms)
         {
+            if (pace is not null)
+            {
+                await timer.WaitForNextTickAsync();
+            }
+
             while (!await IsAnsweredAsync(form))
             {
                 await _back.Task;

@@ -16,6 +16,7 @@ internal sealed class RunningCluster : IAsyncDisposable
     private readonly ConcurrentQueue<SiloProcess> _silos = [];
     private string _database = "";
     private IHost? _client;
+    private ProcessStart? _opened;
     private RunningProcess? _portal;
 
     public IGrainFactory Grains => _client!.Services.GetRequiredService<IGrainFactory>();
@@ -52,8 +53,23 @@ internal sealed class RunningCluster : IAsyncDisposable
         await JoinAsync();
     }
 
-    public async Task OpenPortalAsync() =>
-        _portal = await RunningProcess.Start(ProcessStart.Web("--data", _folder.Path).On(_database)).ReadyAsync();
+    public async Task OpenPortalAsync()
+    {
+        _opened ??= ProcessStart.Web("--data", _folder.Path).On(_database);
+        _portal = await RunningProcess.Start(_opened).ReadyAsync();
+    }
+
+    /// <summary>The portal is asked to end, as an upgrade asks it, and another opens at the same address.</summary>
+    public async Task ReplacePortalAsync()
+    {
+        await using (var old = Portal)
+        {
+            old.AskToEnd();
+            await old.EndedAsync();
+        }
+
+        await OpenPortalAsync();
+    }
 
     /// <summary>The silo that holds a grain in its memory.</summary>
     public async Task<SiloProcess> HolderOfAsync(IAddressable grain)
