@@ -22,7 +22,11 @@ internal sealed class FigureTotalStore(IDatabase database)
 
     private const string Mark = "SELECT position FROM figure_total_mark";
 
-    private const string Late = "SELECT count(*) FROM figure_entry e WHERE e.position >= (SELECT position FROM figure_total_mark)";
+    // Positions are transaction ids, which anything moves on: the mark follows only where entries came.
+    private readonly string _late = $"""
+        SELECT count(*), coalesce(sum(CASE WHEN e.position < ({database.Dialect.Horizon}) THEN 1 ELSE 0 END), 0)
+        FROM figure_entry e WHERE e.position >= ({Mark})
+        """;
 
     private static readonly string Names = string.Join(", ", Columns.Select(one => one.Column));
 
@@ -59,15 +63,14 @@ internal sealed class FigureTotalStore(IDatabase database)
     /// <returns>Whether everything that was posted is in the totals; what is not stands above the mark.</returns>
     public async Task<bool> CatchUpAsync()
     {
-        var (mark, horizon) = await database.ReadAsync(async connection => (
-            await connection.Query(Mark).FirstAsync(static (ref row) => row.Large()),
-            await connection.Query(database.Dialect.Horizon).FirstAsync(static (ref row) => row.Large())));
-        if (mark < horizon)
+        var late = await LateAsync();
+        if (late.Decided > 0)
         {
-            await database.WriteAsync((connection, transaction) => AddAsync(connection, transaction, horizon));
+            await database.WriteAsync(AddAsync);
+            late = await LateAsync();
         }
 
-        return await database.ReadAsync(connection => connection.Query(Late).FirstAsync(static (ref row) => row.Large())) == 0;
+        return late.All == 0;
     }
 
     private static string Each(Func<string, string> column) => string.Join(", ", Columns.Select(one => column(one.Column)));
@@ -81,8 +84,12 @@ internal sealed class FigureTotalStore(IDatabase database)
         WHERE 1 = 1 GROUP BY f.scope, f.currency
         """;
 
-    private async Task<int> AddAsync(DbConnection connection, DbTransaction transaction, long horizon)
+    private Task<(long All, long Decided)> LateAsync() =>
+        database.ReadAsync(connection => connection.Query(_late).FirstAsync(static (ref row) => (row.Large(), row.Large())));
+
+    private async Task<int> AddAsync(DbConnection connection, DbTransaction transaction)
     {
+        var horizon = await connection.Query(database.Dialect.Horizon, transaction).FirstAsync(static (ref row) => row.Large());
         // Whoever else is adding goes first; what he added is below the mark he leaves.
         var from = await connection.Query($"{Mark} {database.Dialect.ForUpdate}", transaction).FirstAsync(static (ref row) => row.Large());
         if (from >= horizon)
