@@ -28,6 +28,8 @@ internal static class KernelServices
         services.AddSingleton<RegisterRefresh>();
         services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider => provider.GetRequiredService<RegisterRefresh>());
         services.AddHostedService(provider => provider.GetRequiredService<RegisterRefresh>());
+        services.AddSingleton<DayTurn>();
+        services.AddHostedService(provider => provider.GetRequiredService<DayTurn>());
         services.AddSingleton<FigureNames>();
         services.AddSingleton<PeriodSnapshot>();
         services.AddSingleton<IPeriods>(provider => provider.GetRequiredService<PeriodSnapshot>());
@@ -43,5 +45,6 @@ internal static class KernelServices
     public static IServiceCollection AddRegister<TBody>(this IServiceCollection services, DocumentKind kind) where TBody : class => services
         .AddSingleton(provider => new Register<TBody>(kind, provider.GetRequiredService<RegisterClock>()))
         .AddSingleton<IRegister<TBody>>(provider => provider.GetRequiredService<Register<TBody>>())
-        .AddSingleton<IRegister>(provider => provider.GetRequiredService<Register<TBody>>());
+        .AddSingleton<IRegister>(provider => provider.GetRequiredService<Register<TBody>>())
+        .AddSingleton<IDayFacts, DayFacts<TBody>>();
 }
