@@ -13,6 +13,9 @@ public static class TimeReportKind
     /// <summary>See who has reported and who has not.</summary>
     public static Permission SeeStatus { get; } = new($"{Name}:status");
 
+    /// <summary>Post what approved hours cost at the rates of today: the other half of changing a rate, so it is given to who may see and write rates.</summary>
+    public static Permission ReRate { get; } = new($"{Name}:re-rate");
+
     /// <summary>The key of a person's report of a month.</summary>
     public static string KeyOf(EmployeeNo employee, Period month) => $"tr:{employee}|{month}";
 

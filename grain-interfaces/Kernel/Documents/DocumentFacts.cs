@@ -23,4 +23,7 @@ public sealed record DocumentFacts(string Title)
 
     /// <summary>More words to be found by.</summary>
     [Id(6)] public ImmutableArray<string> Keywords { get; init; } = [];
+
+    /// <summary>The people it is about, who may read it beside those whose rights reach it. Empty in rows of lists.</summary>
+    [Id(7)] public ImmutableArray<EmployeeNo> People { get; init; } = [];
 }

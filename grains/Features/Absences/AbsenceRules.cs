@@ -37,6 +37,7 @@ internal sealed class AbsenceRules(IRegister<Employee> employees, IDimensions di
         LastDay = body.LastDay,
         Unit = dimensions.UnitOf(PersonOf(body, header), today),
         Stage = body.Kind.ToString(),
+        People = [PersonOf(body, header)],
     };
 
     public IEnumerable<LineRecord> Lines(Absence body, DocumentHeader header) => DaysOf(body, PersonOf(body, header)).Select((day, index) => new LineRecord
@@ -47,8 +48,6 @@ internal sealed class AbsenceRules(IRegister<Employee> employees, IDimensions di
         Employee = day.Employee,
         Body = StoredJson.Write(day),
     });
-
-    public IEnumerable<EmployeeNo> Concerns(Absence body) => body.Employee is { } employee ? [employee] : [];
 
     /// <summary>The days and halves it covers, workdays or not: which of them are worked may yet be changed.</summary>
     public static IEnumerable<AbsentDay> DaysOf(Absence body, EmployeeNo employee) => Length(body).Any() ? []

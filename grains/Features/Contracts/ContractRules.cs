@@ -31,6 +31,7 @@ internal sealed class ContractRules(IRegister<Customer> customers, IRegister<Emp
         Unit = dimensions.Of(body.Parts[0].Project, today)?.Department,
         Stage = body.Kind.ToString(),
         Keywords = [body.Customer.Value, .. body.Parts.Select(part => part.Project.Value)],
+        People = [.. new[] { body.Salesperson }.OfType<EmployeeNo>()],
     };
 
     public IEnumerable<Figure> Post(Contract body, DocumentHeader header) => body.Parts.Select((part, index) =>
@@ -39,8 +40,6 @@ internal sealed class ContractRules(IRegister<Customer> customers, IRegister<Emp
             Project = part.Project,
             Contract = new(DocumentKind.CodeOf(header.Ref.Key)),
         });
-
-    public IEnumerable<EmployeeNo> Concerns(Contract body) => new[] { body.Salesperson }.OfType<EmployeeNo>();
 
     private static IEnumerable<DomainError> Parts(Contract body)
     {

@@ -43,6 +43,7 @@ internal sealed class EmployeeRules(IRegister<OrgUnit> units) : IDocumentRules<E
         FirstDay = body.Units.Select(dated => (DateOnly?)dated.From).Min(),
         LastDay = body.LeftOn?.AddDays(-1),
         Stage = StageOn(body, today).ToString(),
+        People = [new(DocumentKind.CodeOf(header.Ref.Key))],
     };
 
     public IEnumerable<TimelineRecord> Timelines(Employee body, DocumentHeader header)

@@ -42,6 +42,7 @@ internal sealed class ProjectRules(
         Unit = body.Departments.On(today) ?? body.Departments.FirstOrDefault()?.Value,
         Stage = body.State.ToString(),
         Keywords = [.. new[] { body.Customer?.Value, body.Direction?.Value }.OfType<string>()],
+        People = [.. body.Members.Select(member => member.Person).Concat(body.Leads.Select(lead => lead.Value)).Concat(new[] { body.Salesperson }.OfType<EmployeeNo>()).Distinct()],
     };
 
     public IEnumerable<Figure> Post(Project body, DocumentHeader header) =>
@@ -59,9 +60,6 @@ internal sealed class ProjectRules(
         yield return body.Leads.ToRecord("project-lead", no, lead => lead.Value);
         yield return body.Packages.ToRecord("package", no, package => package.Value);
     }
-
-    public IEnumerable<EmployeeNo> Concerns(Project body) =>
-        body.Members.Select(member => member.Person).Concat(body.Leads.Select(lead => lead.Value)).Concat(new[] { body.Salesperson }.OfType<EmployeeNo>());
 
     /// <summary>Why a person may not report time on a project that day; nothing when he may (AT-05.3, AT-32.6).</summary>
     public static DomainError? Reporting(ProjectNo no, Project project, EmployeeNo employee, DateOnly day, string field) =>

@@ -14,7 +14,7 @@ internal sealed class ReRateGrain(TimeLineStore lines, Rights rights) : Grain, I
 
     public async Task<Result<ReRatePreview>> PreviewAsync(EmployeeNo reader, EmployeeNo employee, DateOnly from)
     {
-        if (TimeRights.ReRate(rights, reader) is { } refusal)
+        if (rights.Refusal(reader, TimeReportKind.ReRate) is { } refusal)
         {
             return refusal;
         }
@@ -36,7 +36,7 @@ internal sealed class ReRateGrain(TimeLineStore lines, Rights rights) : Grain, I
 
     public async Task<Result<ReRateRun>> RunAsync(Intent intent, EmployeeNo employee, DateOnly from)
     {
-        if (TimeRights.ReRate(rights, intent.By) is { } refusal)
+        if (rights.Refusal(intent.By, TimeReportKind.ReRate) is { } refusal)
         {
             return refusal;
         }

@@ -32,7 +32,7 @@ internal sealed class TimeReportGrain(
         this.GetPrimaryKeyString(), Employee, services.Dimensions.UnitOf(Employee, services.Clock.Today), services.Now());
 
     public Task<Result<TimeReport>> GetAsync(EmployeeNo reader) => Task.FromResult<Result<TimeReport>>(
-        services.Rights.Reaches(reader, Permission.Read(TimeReportKind.Kind), new Subject(Header, State.Facts ?? new(""), [])) ? Whole()
+        services.Rights.Reaches(reader, Permission.Read(TimeReportKind.Kind), new Subject(Header, State.Facts ?? new(""))) ? Whole()
         : Of(State.Lines.Where(line => line.Approver == reader || inquiry.Approvers.Leads(reader, line.Project))) is { Lines.IsEmpty: false } decided ? decided
         : new DocumentNotFound(Header.Ref));
 
@@ -118,7 +118,7 @@ internal sealed class TimeReportGrain(
 
     private async Task<Result<TimeReport>> TryReRateAsync(Intent intent)
     {
-        if (TimeRights.ReRate(services.Rights, intent.By) is { } refusal)
+        if (services.Rights.Refusal(intent.By, TimeReportKind.ReRate) is { } refusal)
         {
             return refusal;
         }
@@ -156,7 +156,7 @@ internal sealed class TimeReportGrain(
 
     public async Task<Result<ReRateMonth>> PreviewReRateAsync(EmployeeNo reader)
     {
-        if (TimeRights.ReRate(services.Rights, reader) is { } refusal)
+        if (services.Rights.Refusal(reader, TimeReportKind.ReRate) is { } refusal)
         {
             return refusal;
         }

@@ -1,4 +1,3 @@
-using OpsSupport.Features.Employees;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
@@ -9,10 +8,6 @@ namespace OpsSupport.Features.TimeReports;
 /// <summary>Rights that only this module asks for.</summary>
 internal static class TimeRights
 {
-    /// <summary>Re-rating is the other half of changing a cost rate: it takes the rights to see rates and to write people. Null when held.</summary>
-    public static NotAllowed? ReRate(Rights rights, EmployeeNo person) =>
-        rights.Refusal(person, Permission.SeeRates) ?? rights.Refusal(person, Permission.Write(EmployeeKind.Kind));
-
     /// <summary>Who has reported is known to those who may see it of the unit, or of the whole company where it is null.</summary>
     public static NotAllowed? SeeStatus(Rights rights, EmployeeNo person, UnitCode? unit)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Lists;
@@ -27,7 +26,7 @@ internal sealed class Rights(IDirectory directory, IDimensions dimensions, RoleG
         {
             DataScope.Company => true,
             DataScope.None => false,
-            var scope => subject.Concerns.Contains(person)
+            var scope => subject.Facts.People.Contains(person)
                 || (scope >= DataScope.Led && subject.Facts.Project is { } project && Leads(person, project))
                 || (scope >= DataScope.Subtree && (subject.Facts.Unit ?? subject.Header.OwnerUnit) is { } unit && HeadsOver(person, unit)),
         };
@@ -94,4 +93,4 @@ internal sealed class Rights(IDirectory directory, IDimensions dimensions, RoleG
 }
 
 /// <summary>What the rights look at of a document.</summary>
-internal sealed record Subject(DocumentHeader Header, DocumentFacts Facts, ImmutableArray<EmployeeNo> Concerns);
+internal sealed record Subject(DocumentHeader Header, DocumentFacts Facts);

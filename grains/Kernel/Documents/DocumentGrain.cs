@@ -39,7 +39,7 @@ internal abstract class DocumentGrain<TBody>(
         }
 
         // Asked before the decision, so that nothing is awaited between deciding and storing.
-        var refusal = MayWrite(intent) ?? await GuardAsync(kept.Value);
+        var refusal = MayWrite(intent) ?? Unknown(intent) ?? await GuardAsync(kept.Value);
         return await OnceAsync(intent, refusal, () => _lifecycle.Save(State, intent, kept.Value, Self, services.Now()));
     }
 
@@ -56,7 +56,7 @@ internal abstract class DocumentGrain<TBody>(
             return line.Errors;
         }
 
-        var refusal = MayWrite(intent) ?? await GuardAsync(document.Body);
+        var refusal = MayWrite(intent) ?? Unknown(intent) ?? await GuardAsync(document.Body);
         // Drawn before the decision: a number that is not used after all leaves a gap, which only books of account forbid.
         var number = document.Header.Number ?? await services.Numbers.DrawAsync(rules.Kind, services.Now().Today.Year);
         return await OnceAsync(intent, refusal, () =>
@@ -64,14 +64,14 @@ internal abstract class DocumentGrain<TBody>(
     }
 
     public Task<Result<DocumentHeader>> DecideAsync(Intent intent, Decision decision, string? comment) => OnExistingAsync(
-        intent, Comment(comment, needed: decision != Decision.Approve), document =>
+        intent, Unknown(intent) ?? Comment(comment, needed: decision != Decision.Approve), document =>
             _lifecycle.Decide(State, document, intent, decision, comment, services.Now()));
 
     public Task<Result<DocumentHeader>> WithdrawAsync(Intent intent) => OnExistingAsync(
-        intent, null, document => _lifecycle.Withdraw(State, document, intent, services.Now()));
+        intent, Unknown(intent), document => _lifecycle.Withdraw(State, document, intent, services.Now()));
 
     public Task<Result<DocumentHeader>> VoidAsync(Intent intent, string reason) => OnExistingAsync(
-        intent, MayWrite(intent) ?? MayVoid(intent) ?? Comment(reason, needed: true), document =>
+        intent, MayWrite(intent) ?? Unknown(intent) ?? MayVoid(intent) ?? Comment(reason, needed: true), document =>
             _lifecycle.Void(State, document, intent, reason, services.Now()));
 
     public async Task<Result<HistoryPage>> HistoryAsync(EmployeeNo reader, int count) =>
@@ -83,11 +83,12 @@ internal abstract class DocumentGrain<TBody>(
     protected virtual HiddenMember<TBody>? HiddenFrom(EmployeeNo person) => null;
 
     /// <summary>A command of the module's own that changes the body, with the kernel's checks, history and storage around it; it knows its own rights.</summary>
-    protected Task<Result<DocumentHeader>> ChangeAsync(Intent intent, DocumentAction action, Func<TBody, Result<TBody>> change) => OnExistingAsync(intent, null, document =>
-    {
-        var body = change(document.Body);
-        return body.Succeeded ? _lifecycle.Save(State, intent, body.Value, Self, services.Now(), action) : body.Errors;
-    });
+    protected Task<Result<DocumentHeader>> ChangeAsync(Intent intent, DocumentAction action, Func<TBody, Result<TBody>> change) =>
+        OnExistingAsync(intent, null, document =>
+        {
+            var body = change(document.Body);
+            return body.Succeeded ? _lifecycle.Save(State, intent, body.Value, Self, services.Now(), action) : body.Errors;
+        });
 
     /// <summary>What only the ledger or a guard grain can refuse; null when nothing does.</summary>
     protected virtual Task<DomainError?> GuardAsync(TBody body) => Task.FromResult<DomainError?>(null);
@@ -100,6 +101,10 @@ internal abstract class DocumentGrain<TBody>(
         : comment?.Length > LongestComment ? new TooLong(nameof(comment), LongestComment)
         : null;
 
+    // To whom neither right reaches, it does not exist: not even its version is told.
+    private DocumentNotFound? Unknown(Intent intent) =>
+        State.Document is { } document && !MayRead(intent.By, document) && !Reaches(intent.By, Permission.Write(rules.Kind), document) ? new(Self) : null;
+
     private bool MayRead(EmployeeNo reader, Document<TBody> document) => Reaches(reader, Permission.Read(rules.Kind), document);
 
     // Who may write some documents of a kind may take back those that his right reaches.
@@ -107,13 +112,13 @@ internal abstract class DocumentGrain<TBody>(
         Current is { } document && !Reaches(intent.By, Permission.Write(rules.Kind), document) ? new(Permission.Write(rules.Kind).Name) : null;
 
     private bool Reaches(EmployeeNo person, Permission permission, Document<TBody> document) => services.Rights.Reaches(
-        person, permission, new Subject(document.Header, rules.Describe(document.Body, document.Header, services.Clock.Today), [.. rules.Concerns(document.Body)]));
+        person, permission, new Subject(document.Header, rules.Describe(document.Body, document.Header, services.Clock.Today)));
 
     private HistoryPage Visible(HistoryPage history, EmployeeNo reader) => HiddenFrom(reader) is { } hidden ? hidden.LeftOut(history) : history;
 
     private Task<Result<DocumentHeader>> OnExistingAsync(Intent intent, DomainError? refusal, Func<Document<TBody>, Result<DocumentState<TBody>>> decide) =>
-        State.Document is { } document
-            ? OnceAsync(intent, refusal, () => decide(document))
+        State.Document is not null
+            ? OnceAsync(intent, refusal, () => decide(State.Document))
             : Task.FromResult<Result<DocumentHeader>>(new DocumentNotFound(Self));
 
     private Task<Result<DocumentHeader>> OnceAsync(Intent intent, DomainError? refusal, Func<Result<DocumentState<TBody>>> decide) =>

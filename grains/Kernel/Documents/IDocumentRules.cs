@@ -1,7 +1,6 @@
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Storage;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Documents;
 
@@ -31,7 +30,4 @@ internal interface IDocumentRules<TBody> where TBody : class
 
     /// <summary>Its lines as rows that lists over the lines of many documents filter and sum by; written with every change of it.</summary>
     IEnumerable<LineRecord> Lines(TBody body, DocumentHeader header) => [];
-
-    /// <summary>The people it is about, who may read it beside those whose rights reach it.</summary>
-    IEnumerable<EmployeeNo> Concerns(TBody body) => [];
 }

@@ -89,7 +89,7 @@ internal sealed class DocumentListStore(IDatabase database)
         if (!scope.Everything)
         {
             conditions.AndAny(
-                (scope.Own?.Value, "d.owner = @own OR d.awaiting = @own", "own"),
+                (scope.Own?.Value, $"d.owner = @own OR d.awaiting = @own OR @own IN ({database.Dialect.Items("d.people")})", "own"),
                 (StoredJson.WriteUnlessEmpty(scope.Units), $"coalesce(d.unit, d.owner_unit) IN ({database.Dialect.Items("@units")})", "units"),
                 (StoredJson.WriteUnlessEmpty(scope.Projects), $"d.project IN ({database.Dialect.Items("@projects")})", "projects"));
         }

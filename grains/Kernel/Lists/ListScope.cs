@@ -10,7 +10,7 @@ internal sealed record ListScope
 
     public bool Everything { get; init; }
 
-    /// <summary>Documents of this person, and those that wait for this person's answer.</summary>
+    /// <summary>Documents of or about this person, and those that wait for this person's answer.</summary>
     public EmployeeNo? Own { get; init; }
 
     /// <summary>Documents of these units: a unit and all below it, one by one.</summary>

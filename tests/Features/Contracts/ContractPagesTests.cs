@@ -1,4 +1,6 @@
+using System.Net;
 using OpsSupport.Kernel;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Memos;
 using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Values;
@@ -30,6 +32,21 @@ public sealed class ContractPagesTests(RunningSystem system) : RunningPortalTest
         var refused = await SignAsync(("Parts.Lines[0].Project", package.Value), ("Parts.Lines[0].Amount", "100"));
 
         Assert.Contains(child.Value, refused.Text("#Form_Parts .field__error"));
+    }
+
+    [Fact]
+    public async Task Its_salesperson_finds_it_and_another_does_not()
+    {
+        var (seller, other) = (Company.No("seller"), Company.No("other"));
+        await Company.HireAsync(seller, Role.Salesperson);
+        await Company.HireAsync(other, Role.Salesperson);
+
+        await SignAsync(("Salesperson", seller.Value), ("Parts.Lines[0].Project", Company.Project.Value), ("Parts.Lines[0].Amount", "100"));
+
+        await ShowAsync(seller, "/contracts", No.Value);
+        using var visitor = await SignInAsync(other);
+        Assert.DoesNotContain(No.Value, (await visitor.GetAsync("/contracts")).Html);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync($"/contracts/{No}")).Status);
     }
 
     [Fact]

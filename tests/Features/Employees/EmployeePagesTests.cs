@@ -49,6 +49,20 @@ public sealed class EmployeePagesTests(RunningSystem system) : RunningPortalTest
     }
 
     [Fact]
+    public async Task Everybody_finds_and_opens_his_own_page_and_nobody_elses()
+    {
+        using var ann = await SignInAsync(Company.Ann);
+
+        var list = await ann.GetAsync("/employees");
+        var own = await ann.GetAsync($"/employees/{Company.Ann}");
+        var other = await ann.GetAsync($"/employees/{Company.Lead}");
+
+        Assert.Equal([Company.Ann.Value], list.Page.QuerySelectorAll("#list tbody tr").Select(row => row.QuerySelector("a")!.TextContent.Trim()));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (own.Status, other.Status));
+        Assert.DoesNotContain("1,000", own.Html);
+    }
+
+    [Fact]
     public async Task A_grade_is_seen_by_those_who_may_see_rates_and_by_nobody_else()
     {
         await Company.HireAsync(Clerk, Role.PortalAdministrator);

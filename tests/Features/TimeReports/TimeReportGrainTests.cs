@@ -2,7 +2,6 @@ using OpsSupport.Features.Employees;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Databases;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
@@ -148,13 +147,13 @@ public sealed class TimeReportGrainTests(RunningSystem system)
     }
 
     [Fact]
-    public async Task Who_may_not_see_rates_may_not_re_rate()
+    public async Task Who_may_not_write_rates_may_not_re_rate()
     {
         var time = await TimeTeam.FoundAsync(system.Grains);
 
         var refused = await time.ReRateAsync(time.Company.Lead, time.Company.Ann, Day);
 
-        Assert.Equal([new NotAllowed(Permission.SeeRates.Name)], refused.Errors);
+        Assert.Equal([new NotAllowed(TimeReportKind.ReRate.Name)], refused.Errors);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Shared;
@@ -27,8 +28,7 @@ public sealed class EmployeeUi(ITexts texts) : DocumentUi<Employee, EmployeeForm
 
     protected override string TitleOf(Employee body) => body.Name;
 
-    // Whoever sees no rates has none to bring approved time up to.
     protected override IEnumerable<ActionLink> Related(DocumentHeader header, Employee body) => body.Rates is [.., var last]
-        ? [new(texts["ReRate.Title"], $"/time/re-rate?employee={Uri.EscapeDataString(DocumentKind.CodeOf(header.Ref.Key))}&from={last.From:yyyy-MM-dd}", "refresh")]
+        ? [new(texts["ReRate.Title"], $"/time/re-rate?employee={Uri.EscapeDataString(DocumentKind.CodeOf(header.Ref.Key))}&from={last.From:yyyy-MM-dd}", "refresh", TimeReportKind.ReRate)]
         : [];
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Shared;
@@ -34,9 +33,9 @@ public sealed class ReRateModel(IGrainFactory grains, GrainRetry retry, CurrentP
 
     public async Task<IActionResult> OnGetAsync(string? employee, DateOnly? from)
     {
-        if (!await visitor.MayAsync(Permission.SeeRates))
+        if (!await visitor.MayAsync(TimeReportKind.ReRate))
         {
-            return this.NotForYou([new NotAllowed(Permission.SeeRates.Name)]);
+            return this.NotForYou([new NotAllowed(TimeReportKind.ReRate.Name)]);
         }
 
         Form = new() { Employee = employee ?? "", From = from };

@@ -16,5 +16,5 @@ internal static class TimeReportPages
         .AddSingleton(new MenuEntry("Time.Title", "clock", "/time", MenuArea.Workplace, Permission.Write(TimeReportKind.Kind), Order: 10))
         .AddSingleton(new MenuEntry("Approvals.Title", "checklist", "/time/approvals", MenuArea.Workplace, Permission.SeePeople, Order: 20))
         .AddSingleton(new MenuEntry("Missing.Title", "alert-circle", "/time/missing", MenuArea.Workplace, TimeReportKind.SeeStatus, Order: 25))
-        .AddSingleton(new MenuEntry("ReRate.Title", "refresh", "/time/re-rate", MenuArea.People, Permission.SeeRates, Order: 200));
+        .AddSingleton(new MenuEntry("ReRate.Title", "refresh", "/time/re-rate", MenuArea.People, TimeReportKind.ReRate, Order: 200));
 }

@@ -47,8 +47,8 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
             return this.NotForYou(loaded.Errors);
         }
 
-        Document = loaded.Value;
         Person = await visitor.FindAsync();
+        Document = loaded.Value with { Related = [.. loaded.Value.Related.Where(link => link.Needs is not { } needed || Person?.May(needed) == true)] };
         History = (await desk.HistoryAsync(Ui, key, reader)).Value?.Entries ?? [];
         await names.LoadAsync(Masters.People, People().Select(person => person.Value));
         return errors.IsEmpty ? this.Fragment("_Document") : this.Refused("_Document", errors);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Forms;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
@@ -8,7 +9,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>The one page on which every document is written, at <c>/{slug}/{key}/edit</c> and <c>/{slug}/new</c>.</summary>
-public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, ITexts texts) : PageModel
+public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, CurrentPerson visitor, ITexts texts) : PageModel
 {
     private const string CodeName = "Form.Code";
 
@@ -53,6 +54,12 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, ITex
 
     public async Task<IActionResult> OnGetAsync()
     {
+        // Whoever could not save what he wrote is told before he writes it.
+        if (!await visitor.MayAsync(Permission.Write(Ui.Kind)))
+        {
+            return this.NotForYou([new NotAllowed(Permission.Write(Ui.Kind).Name)]);
+        }
+
         if (IsNew)
         {
             Form = Ui.NewForm(Request.Query);

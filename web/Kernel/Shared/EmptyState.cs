@@ -1,3 +1,5 @@
+using OpsSupport.Kernel.Directory;
+
 namespace OpsSupport.Kernel.Shared;
 
 /// <summary>Says why there is nothing to see and what to do about it. Also the error, no-right and starting states.</summary>
@@ -8,4 +10,5 @@ public sealed record EmptyState(string Icon, string Title, string? Text = null, 
 }
 
 /// <summary>A link that looks like a button.</summary>
-public sealed record ActionLink(string Text, string Url, string Icon);
+/// <param name="Needs">The permission without which it is not shown beside a document; null for everyone who sees the document.</param>
+public sealed record ActionLink(string Text, string Url, string Icon, Permission? Needs = null);
