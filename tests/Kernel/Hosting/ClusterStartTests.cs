@@ -1,5 +1,6 @@
 using System.Net;
 using Npgsql;
+using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Processes;
 
@@ -28,6 +29,22 @@ public sealed class ClusterStartTests(FreshDatabases databases) : IDisposable
         await portal.ReadyAsync();
 
         Assert.Equal("/setup", (await visitor.GetAsync("/")).Location);
+    }
+
+    [Fact]
+    public async Task A_token_from_the_console_works_while_the_portal_runs()
+    {
+        var database = await databases.NewPostgresAsync();
+        await using var silo = await RunningProcess.Start(Silo(database)).ReadyAsync();
+        await using var portal = await RunningProcess.Start(Portal(database)).ReadyAsync();
+        using var administrator = new PortalClient(portal.Address);
+        await administrator.SendAsync("/setup", A.Setup);
+
+        await using var made = RunningProcess.Start(ProcessStart.Web().On(database) with { Arguments = ["token", A.Administrator] });
+        Assert.Equal(0, await made.EndedAsync());
+        using var program = new ApiProgram(portal.Address, Assert.Single(made.Output));
+
+        Assert.Equal(HttpStatusCode.OK, (await program.GetAsync("/me")).Status);
     }
 
     [Fact]
