@@ -29,6 +29,7 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, ContractUi>()
         .AddSingleton<DocumentUi, CustomerUi>()
         .AddSingleton<DocumentUi, EmployeeUi>()
+        .AddSingleton(new PersonLink("Employee.Mine", "user", person => $"/employees/{Uri.EscapeDataString(person.No.Value)}", Permission.Read(EmployeeKind.Kind), Order: 10))
         .AddSingleton<IApi, EmployeeApi>()
         .AddImports()
         .AddSingleton<DocumentUi, OpeningStatementUi>()

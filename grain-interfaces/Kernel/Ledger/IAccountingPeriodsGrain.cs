@@ -42,3 +42,7 @@ public sealed record PeriodClosed(Period Period) : DomainError;
 /// <summary>That cannot be done to a period in this state.</summary>
 [GenerateSerializer, Immutable, Alias("wrong-period-state")]
 public sealed record WrongPeriodState(Period Period, PeriodState State) : DomainError;
+
+/// <summary>A month that has not begun has nothing to close: nobody could report or post in it when it comes.</summary>
+[GenerateSerializer, Immutable, Alias("period-not-begun")]
+public sealed record PeriodNotBegun(Period Period) : DomainError;

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using OpsSupport.Features.Absences;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
@@ -11,10 +13,11 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.DemoCompany;
 
 /// <summary>In which parts and which order a company is loaded: what others refer to comes first.</summary>
-internal sealed class CompanyLoad(MasterLoads masters, ReportLoad reports, BookClosing books, FigureHolders holders)
+internal sealed class CompanyLoad(MasterLoads masters, RequestLoad requests, ReportLoad reports, BookClosing books, FigureHolders holders)
 {
     private const int MastersAtOnce = 100;
     private const int StatementsAtOnce = 15;
+    private const int RequestsAtOnce = 24;
     private const int ReportsAtOnce = 24;
 
     public IEnumerable<LoadStep> StepsFor(CompanyPlan plan, Func<Moment> now) =>
@@ -32,6 +35,9 @@ internal sealed class CompanyLoad(MasterLoads masters, ReportLoad reports, BookC
         .. Steps(
             masters.Statements, plan.Statements, code => OpeningStatementKind.Kind.KeyOf(new OpeningStatementNo(code)), StatementsAtOnce, now),
         new(1, holders.CatchUpAsync),
+        // A long day is refused until it was agreed to.
+        .. Requests(AbsenceDocument.Kind, plan.Absences),
+        .. Requests(OvertimeKind.Kind, plan.Overtimes),
         .. Reports(plan.Reports),
         new(1, () => books.CloseBeforeAsync(Period.Of(plan.AsOf).Plus(-BookClosing.OpenMonths), plan)),
     ];
@@ -45,6 +51,10 @@ internal sealed class CompanyLoad(MasterLoads masters, ReportLoad reports, BookC
         where TBody : class =>
         all.Chunk(atOnce).Select(part => new LoadStep(
             part.Length, () => load.StoreAsync(part.Select(master => (key(master.Code), master.Body)), version, now())));
+
+    private IEnumerable<LoadStep> Requests<TBody>(DocumentKind kind, ImmutableArray<PlannedRequest<TBody>> all) where TBody : class => all
+        .Chunk(RequestsAtOnce)
+        .Select(part => new LoadStep(part.Length, () => Task.WhenAll(part.Select(request => requests.StoreAsync(kind, request)))));
 
     private IEnumerable<LoadStep> Reports(ImmutableArray<DayReport> days) => days
         .GroupBy(day => (day.Employee, Month: Period.Of(day.Day)))

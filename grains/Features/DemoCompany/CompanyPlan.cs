@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using OpsSupport.Features.Absences;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Time;
@@ -33,6 +35,12 @@ internal sealed record CompanyPlan
 
     /// <summary>The figures of the months before, one statement per project and year.</summary>
     public required ImmutableArray<Coded<OpeningStatement>> Statements { get; init; }
+
+    /// <summary>Who was and will be away.</summary>
+    public required ImmutableArray<PlannedRequest<Absence>> Absences { get; init; }
+
+    /// <summary>Who asked to work longer than a day is.</summary>
+    public required ImmutableArray<PlannedRequest<Overtime>> Overtimes { get; init; }
 
     /// <summary>The last workdays, day by day.</summary>
     public required ImmutableArray<DayReport> Reports { get; init; }

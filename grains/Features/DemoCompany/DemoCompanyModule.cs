@@ -8,6 +8,7 @@ internal static class DemoCompanyModule
     public static IServiceCollection AddDemoCompany(this IServiceCollection services) => services
         .AddSingleton(typeof(MasterLoad<>))
         .AddSingleton<MasterLoads>()
+        .AddSingleton<RequestLoad>()
         .AddSingleton<ReportLoad>()
         .AddSingleton<BookClosing>()
         .AddSingleton<FigureHolders>()

@@ -10,7 +10,7 @@ namespace OpsSupport.Features.DemoCompany;
 internal sealed class History
 {
     private const int MonthCount = 24;
-    private const int DayCount = 10;
+    private const int DayCount = 22;
 
     private readonly WorkCalendar _calendar;
 

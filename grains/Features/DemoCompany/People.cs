@@ -68,6 +68,7 @@ internal sealed class People
             Units = comesFromElsewhere
                 ? [new(hired, moved, new(cameFrom!)), new(moved, null, new(unit))]
                 : [new(hired, null, new(unit))],
+            Grades = Grades(hired, place),
             Rates = isSteady ? [new(hired, null, Rate(StoryRate))] : Rates(draw, hired, place),
             Roles = role == Role.Employee ? [] : [role],
             Email = $"{no.Value.ToLowerInvariant()}@demo.example",
@@ -78,6 +79,16 @@ internal sealed class People
     {
         var months = mayBeNew && draw.Chance(60) ? draw.Between(2, 22) : draw.Between(30, 140);
         return new DateOnly(_asOf.Year, _asOf.Month, 1).AddMonths(-months);
+    }
+
+    // Some were promoted this January, so that dated grades can be seen.
+    private ImmutableArray<Dated<Grade>> Grades(DateOnly hired, int place)
+    {
+        var draw = RandomStream.Of(_seed, "grade", _all.Count);
+        var (scale, level) = place == 0 ? ('M', draw.Between(1, 3)) : ('P', draw.Between(3, 7));
+        var promoted = new DateOnly(_asOf.Year, 1, 1);
+        ImmutableArray<Dated<Grade>> first = [new(hired, null, new($"{scale}{level}"))];
+        return hired < promoted && draw.Chance(30) ? first.Set(promoted, new($"{scale}{level + 1}")) : first;
     }
 
     // A raise every January, so that dated rates matter.

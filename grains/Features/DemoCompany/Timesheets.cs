@@ -5,7 +5,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.DemoCompany;
 
 /// <summary>The last workdays, line by line: mostly approved, the latest waiting, a few returned, today hardly begun.</summary>
-internal sealed class Timesheets(ulong seed, History history, Workload workload)
+internal sealed class Timesheets(ulong seed, History history, Workload workload, RequestPlan requests)
 {
     private static readonly ImmutableArray<string> Activities =
         ["需求分析", "方案设计", "编码", "代码评审", "测试", "缺陷修复", "现场实施", "客户沟通", "文档编写", "部署上线", "项目例会", "数据核对"];
@@ -14,7 +14,7 @@ internal sealed class Timesheets(ulong seed, History history, Workload workload)
 
     public IEnumerable<DayReport> Of(Worker worker, int index)
     {
-        foreach (var day in history.ReportedDays.Where(day => day >= worker.HiredOn))
+        foreach (var day in history.ReportedDays.Where(day => day >= worker.HiredOn && requests.QuartersOf(worker.No, day) > 0))
         {
             var draw = RandomStream.Of(seed, "day", (index * 10_000_000L) + day.DayNumber);
             var age = history.AsOf.DayNumber - day.DayNumber;
@@ -44,8 +44,9 @@ internal sealed class Timesheets(ulong seed, History history, Workload workload)
     private IEnumerable<TimeEntry> Entries(Worker worker, DateOnly day, RandomStream draw)
     {
         var projects = workload.Of(worker, Period.Of(day));
-        var quarters = draw.Chance(75) ? 32 : draw.Between(28, 36);
-        var first = projects.Length == 1 ? quarters : draw.Between(12, 24);
+        var asked = requests.QuartersOf(worker.No, day);
+        var quarters = draw.Chance(85) ? asked : asked + draw.Between(-2, 4);
+        var first = projects.Length == 1 ? quarters : Math.Min(quarters, draw.Between(12, 24));
         yield return Entry(projects[0], first, draw);
         if (quarters > first)
         {

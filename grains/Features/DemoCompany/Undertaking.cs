@@ -4,6 +4,7 @@ using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.Projects;
+using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Values;
 
@@ -20,7 +21,10 @@ internal sealed class Undertaking
     private readonly Portfolio _portfolio;
     private readonly StoryBook _stories;
     private readonly Workload _workload;
+    private readonly RequestPlan _requests;
+    private readonly ImmutableArray<DayReport> _reports;
     private readonly List<PlannedLine> _labour;
+    private readonly List<PlannedLine> _reported;
     private readonly List<PlannedLine> _lines;
     private readonly ILookup<ProjectNo, EmployeeNo> _members;
 
@@ -29,6 +33,10 @@ internal sealed class Undertaking
         (_seed, _history, _workers, _portfolio, _stories) = (seed, history, workers, portfolio, stories);
         _workload = new(seed, portfolio, workers);
         var past = new PastLabour(history, _workload, stories);
+        _requests = new(seed, history, workers);
+        var sheets = new Timesheets(seed, history, _workload, _requests);
+        _reports = [.. workers.SelectMany(sheets.Of)];
+        _reported = [.. workers.Join(_reports, worker => worker.No, report => report.Employee, Costs).SelectMany(lines => lines)];
         _labour = [.. workers.SelectMany(past.Of)];
         _lines = [.. _labour, .. portfolio.Ventures.SelectMany(Earned)];
         _members = Members();
@@ -43,13 +51,16 @@ internal sealed class Undertaking
         Projects = [.. Projects()],
         Contracts = [.. Contracts()],
         Statements = [.. Statements()],
-        Reports = Reports(),
+        Absences = _requests.Absences,
+        Overtimes = _requests.Overtimes,
+        Reports = _reports,
         Personas = PersonaCast.Of(_workers, _portfolio),
     };
 
     private IEnumerable<PlannedLine> Earned(Venture venture)
     {
-        var labour = _labour.Where(line => line.Project == venture.Bearer.No)
+        // Work earns, whether it is a sum of the past or a report of the last days.
+        var labour = _labour.Concat(_reported).Where(line => line.Project == venture.Bearer.No)
             .ToLookup(line => Period.Of(line.Line.On), line => line.Line.Amount.Minor);
         return new VentureHistory(venture, RandomStream.Of(_seed, "figures", venture.Index))
             .Of(_history.WholeMonths, month => labour[month].Sum());
@@ -64,7 +75,7 @@ internal sealed class Undertaking
 
     private IEnumerable<Coded<Project>> Projects()
     {
-        var spent = _lines.GroupBy(line => (line.Project, line.Line.Kind))
+        var spent = _lines.Concat(_reported).GroupBy(line => (line.Project, line.Line.Kind))
             .ToDictionary(lines => lines.Key, lines => lines.Sum(line => line.Line.Amount.Minor));
         var plans = _portfolio.Internal.Concat(_portfolio.Ventures.SelectMany(venture => venture.Projects));
         return _stories.All.Select(story => story.Project).Concat(plans.Select((plan, index) => ProjectBodies.Of(
@@ -91,9 +102,9 @@ internal sealed class Undertaking
             Lines = [.. lines.OrderBy(line => line.On).ThenBy(line => line.Kind)],
         });
 
-    private ImmutableArray<DayReport> Reports()
-    {
-        var sheets = new Timesheets(_seed, _history, _workload);
-        return [.. _workers.SelectMany(sheets.Of)];
-    }
+    /// <summary>What approved reports cost; the ledger has it from them.</summary>
+    private static IEnumerable<PlannedLine> Costs(Worker worker, DayReport report) =>
+        from planned in report.Entries
+        where planned.Status == TimeLineStatus.Approved
+        select new PlannedLine(planned.Entry.Project, new(FigureKind.LabourCost, report.Day, worker.CostOf(planned.Entry.Hours, report.Day)));
 }

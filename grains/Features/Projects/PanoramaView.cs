@@ -13,7 +13,8 @@ internal sealed class PanoramaView(
 {
     /// <param name="asOf">The day to look from; today where null or still to come.</param>
     /// <param name="withCost">Whether the reader may see what is planned to be spent.</param>
-    public ProjectPanorama Of(ProjectNo no, Document<Project> document, DateOnly? asOf, bool withCost)
+    /// <param name="withFigures">Whether he may see what it earns.</param>
+    public ProjectPanorama Of(ProjectNo no, Document<Project> document, DateOnly? asOf, bool withCost, bool withFigures)
     {
         var project = document.Body;
         var day = asOf < clock.Today ? asOf.Value : clock.Today;
@@ -31,7 +32,7 @@ internal sealed class PanoramaView(
             SalespersonName = project.Salesperson is { } salesperson ? directory.NameOf(salesperson) : null,
             Package = project.Packages.On(day) is { } mother && projects.Find(mother.Value) is { } package ? Link(mother, package) : null,
             Children = [.. children],
-            Contracts = [.. contracts.Of([no, .. children.Select(child => child.No)], day, asOf)],
+            Contracts = withFigures ? [.. contracts.Of([no, .. children.Select(child => child.No)], day, asOf)] : [],
             Budget = withCost ? [.. project.Budget.Concat(members.SelectMany(member => member.Value.Budget)).Where(line => asOf is null || line.On <= day)] : [],
         };
     }

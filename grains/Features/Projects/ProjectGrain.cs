@@ -45,7 +45,7 @@ internal sealed class ProjectGrain(
     public async Task<Result<ProjectPanorama>> PanoramaAsync(EmployeeNo reader, DateOnly? asOf)
     {
         var document = await GetAsync(reader);
-        return document.Succeeded ? panorama.Of(No, document.Value, asOf, withCost: HiddenFrom(reader) is null) : document.Errors;
+        return document.Succeeded ? panorama.Of(No, document.Value, asOf, withCost: HiddenFrom(reader) is null, _services.Rights.Reaches(reader, Permission.SeeFigures, FigureScope.Of(No))) : document.Errors;
     }
 
     public async Task<Result<DocumentHeader>> CheckEntryAsync(EmployeeNo by, ProjectNo package, DateOnly from)

@@ -14,7 +14,8 @@ internal sealed class AccountingPeriodsGrain(AccountingPeriodStore store, Period
     public async Task<Result<PeriodList>> ListAsync(EmployeeNo reader, int year) => await store.ListAsync(year);
 
     public Task<Result<AccountingPeriod>> CloseAsync(Intent intent, Period period) =>
-        MoveAsync(intent, () => store.CloseAsync(intent, period, clock.Now));
+        period > Period.Of(clock.Today) ? Task.FromResult<Result<AccountingPeriod>>(new PeriodNotBegun(period))
+        : MoveAsync(intent, () => store.CloseAsync(intent, period, clock.Now));
 
     public Task<Result<AccountingPeriod>> ReopenAsync(Intent intent, Period period, string reason) =>
         string.IsNullOrWhiteSpace(reason) ? Task.FromResult<Result<AccountingPeriod>>(new Missing(nameof(reason)))

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OpsSupport.Features.Absences;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
@@ -100,7 +101,7 @@ public sealed class CompanyPlanTests
         Assert.Contains(entries, entry => entry.Status == TimeLineStatus.Submitted);
         Assert.Contains(entries, entry => entry.Status == TimeLineStatus.Returned);
         Assert.InRange(Plan.Reports.Count(report => report.Day == Plan.AsOf), 50, 200);
-        Assert.Equal(11, Plan.Reports.Select(report => report.Day).Distinct().Count());
+        Assert.Equal(23, Plan.Reports.Select(report => report.Day).Distinct().Count());
     }
 
     [Fact]
@@ -109,7 +110,9 @@ public sealed class CompanyPlanTests
         var hired = Plan.Employees.ToDictionary(employee => employee.Code, employee => employee.Body.Units[0].From);
 
         Assert.All(Plan.Reports, report => Assert.True(report.Day >= hired[report.Employee.Value]));
-        Assert.All(Plan.Reports, report => Assert.InRange(report.Entries.Sum(entry => entry.Entry.Hours.Value), 0.25m, 12m));
+        var agreed = Plan.Overtimes.Where(overtime => overtime.IsAgreed).ToDictionary(overtime => (overtime.By, overtime.Body.Day), overtime => overtime.Body.MostHours);
+        Assert.All(Plan.Reports, report => Assert.InRange(
+            report.Entries.Sum(entry => entry.Entry.Hours.Value), 0.25m, agreed.GetValueOrDefault((report.Employee, report.Day), Hours.Of(12)).Value));
         var monthly = Plan.Statements.SelectMany(statement => statement.Body.Lines).Where(line => line.Employee is not null)
             .GroupBy(line => (line.Employee, Period.Of(line.On)), line => line.Quantity!.Value);
         Assert.All(monthly, month => Assert.InRange(month.Sum(), 0, 23 * 8));
@@ -141,6 +144,26 @@ public sealed class CompanyPlanTests
         Assert.Contains(ProjectState.Completed, states.Values);
         Assert.Contains(ProjectState.Closed, states.Values);
     }
+
+    [Fact]
+    public void People_have_grades_go_on_leave_and_work_long_where_it_was_agreed()
+    {
+        var (employee, head) = (Plan.Personas[0].Employee, Plan.Personas[2].Employee);
+        var reported = Plan.Reports.ToDictionary(report => (report.Employee, report.Day), report => report.Entries.Sum(entry => entry.Entry.Hours.Value));
+        var away = Plan.Absences.Where(absence => absence.IsAgreed).SelectMany(absence => AbsenceRules.DaysOf(absence.Body, absence.By)).ToList();
+
+        Assert.All(Plan.Employees, person => Assert.NotNull(person.Body.Grades.On(Plan.AsOf)));
+        Assert.Contains(Plan.Employees, person => person.Body.Grades.Length > 1);
+        Assert.InRange(Plan.Absences.Length, 20, 80);
+        Assert.All(away.Where(day => day.Morning && day.Afternoon), day => Assert.DoesNotContain((day.Employee, day.Day), reported));
+        Assert.Equal([true, false], Plan.Absences.Where(absence => absence.By == employee).Select(absence => absence.IsAgreed));
+        Assert.Contains(Plan.Absences, absence => !absence.IsAgreed && Heads("D01-A", absence.By));
+        Assert.Contains(Plan.Overtimes, overtime => !overtime.IsAgreed && Heads("D01-B", overtime.By));
+        Assert.Contains(Plan.Overtimes, overtime => overtime.IsAgreed && reported[(overtime.By, overtime.Body.Day)] > 12);
+        Assert.Equal(head, HeadOf(new("D01")));
+    }
+
+    private static bool Heads(string unit, EmployeeNo person) => HeadOf(new(unit)) == person;
 
     private static EmployeeNo HeadOf(UnitCode unit) => Plan.Units.Single(one => one.Code == unit.Value).Body.Heads[^1].Value;
 

@@ -1,4 +1,6 @@
+using OpsSupport.Features.Absences;
 using OpsSupport.Features.OrgUnits;
+using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
@@ -117,6 +119,30 @@ public sealed class LoadedCompanyTests(LoadedCompany company) : IClassFixture<Lo
 
         Assert.Contains(waiting.Value!.Rows, row => row.Employee == employee);
         Assert.Contains(report.Value!.Lines, line => line.Status == TimeLineStatus.Returned);
+    }
+
+    [Fact]
+    public async Task The_department_head_is_asked_for_leave_and_overtime()
+    {
+        var head = LoadedCompany.Plan.Personas[2].Employee;
+        foreach (var kind in new[] { AbsenceDocument.Kind, OvertimeKind.Kind })
+        {
+            var waiting = await company.Grains.GetGrain<IDocumentListGrain>(kind.Name).ListAsync(head, new() { Awaiting = head }, new(0, 10));
+
+            Assert.Single(waiting.Value!.Rows);
+        }
+    }
+
+    [Fact]
+    public async Task A_month_back_nearly_everybody_reported_in_time()
+    {
+        var today = LoadedCompany.Plan.AsOf;
+
+        var missing = await company.Grains.GetGrain<IReportingStatusGrain>(0)
+            .MissingAsync(LoadedCompany.Plan.Personas[2].Employee, new("D01"), today.AddDays(-30), today);
+
+        Assert.InRange(missing.Value!.Total.Rate!.Value, 0.005m, 0.1m);
+        Assert.All(missing.Value.Weeks, week => Assert.InRange(week.Days.Rate!.Value, 0, 0.2m));
     }
 
     [Fact]

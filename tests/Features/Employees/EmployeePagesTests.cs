@@ -113,6 +113,21 @@ public sealed class EmployeePagesTests(RunningSystem system) : RunningPortalTest
         Assert.Null((await head.GetAsync($"/employees/{Company.Ann}")).Page.QuerySelector("a[href$='/move']"));
     }
 
+    [Fact]
+    public async Task Everybody_comes_to_his_own_record_and_month_from_the_menu_under_his_name()
+    {
+        using var ann = await SignInAsync(Company.Ann);
+        var home = await ann.GetAsync("/");
+
+        var links = home.Page.QuerySelectorAll(".menu__panel a.menu__item").Select(link => link.GetAttribute("href")!).ToList();
+        var record = await ann.GetAsync(links[0]);
+        var month = await ann.GetAsync(links[1]);
+
+        Assert.Equal([$"/employees/{Company.Ann}", $"/time-reports/{Company.Ann}/now"], links[..2]);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (record.Status, month.Status));
+        Assert.Contains("2026-03", month.Text(".page-head__lead"), StringComparison.Ordinal);
+    }
+
     private async Task<global::System.Collections.Immutable.ImmutableArray<Dated<CostRate>>> RatesAsync(EmployeeNo no) =>
         (await Company.Grain<Employee, EmployeeNo>(EmployeeKind.Kind, no).GetAsync(Company.Office)).Value!.Body.Rates;
 }

@@ -58,4 +58,19 @@ public sealed class BoardPagesTests(RunningSystem system) : RunningPortalTests(s
         Assert.DoesNotContain(Company.Ann.Value, status.Html);
         Assert.Equal(global::System.Net.HttpStatusCode.NotFound, (await listing.GetAsync($"{Page}/status?day=never")).Status);
     }
+
+    [Fact]
+    [Trait("AT", "12.10")]
+    public async Task A_head_comes_from_home_to_who_has_not_reported_and_from_there_to_the_day_before()
+    {
+        using var head = await SignInAsync(Company.Head);
+
+        var home = await head.GetAsync("/");
+        var today = await head.GetAsync(home.Page.QuerySelector($"a[href='{StatusModel.AddressOf(Company.Unit)}']")!.GetAttribute("href")!);
+        var before = await head.GetAsync(today.Page.QuerySelector("#status a[rel=prev]")!.GetAttribute("href")!);
+
+        Assert.Null(today.Page.QuerySelector("#status a[rel=next]"));
+        Assert.NotNull(before.Page.QuerySelector("#status a[rel=next]"));
+        Assert.NotEqual(today.Text("#status time"), before.Text("#status time"));
+    }
 }

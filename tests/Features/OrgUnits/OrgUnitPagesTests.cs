@@ -74,6 +74,20 @@ public sealed class OrgUnitPagesTests(RunningSystem system) : RunningPortalTests
         Assert.Equal(global::System.Net.HttpStatusCode.Forbidden, (await ann.GetAsync(BoardModel.AddressOf(Company.Unit))).Status);
     }
 
+    [Fact]
+    [Trait("AT", "X-09")]
+    public async Task The_way_to_the_board_is_shown_to_whoever_may_go_it()
+    {
+        using var head = await SignInAsync(Company.Head);
+        using var ann = await SignInAsync(Company.Ann);
+
+        var forHead = await head.GetAsync($"/org-units/{Company.Unit}");
+        var forAnn = await ann.GetAsync($"/org-units/{Company.Unit}");
+
+        Assert.Contains(BoardModel.AddressOf(Company.Unit), forHead.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(BoardModel.AddressOf(Company.Unit), forAnn.Html, StringComparison.Ordinal);
+    }
+
     private Task<Kernel.Memos.PaperAnswer> CreateBelowAsync() => FillInAsync(
         Company.Office, "/org-units/new", ("Code", Below.Value), ("Name", "Below"),
         ("Parents.Lines[0].From", "2026-01-01"), ("Parents.Lines[0].Code", Company.Unit.Value), ("Parents.Lines[1].From", "2026-07-01"));

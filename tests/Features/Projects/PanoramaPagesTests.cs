@@ -159,6 +159,38 @@ public sealed class PanoramaPagesTests(RunningSystem system) : RunningPortalTest
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/live/figures/rubbish")).Status);
     }
 
+    [Fact]
+    [Trait("AT", "X-09")]
+    public async Task A_member_who_may_not_see_figures_sees_no_contract_either()
+    {
+        await Company.SignAsync(new($"SC-{Company.Mark}"), Company.Project, 1_060_000m);
+        await Company.ChangeAsync<Project, ProjectNo>(ProjectDocument.Kind, Company.Project, project => project with { Members = [new(Company.Ann)] });
+        await ShowAsync(Company.Lead, Page, $"SC-{Company.Mark}");
+        using var ann = await SignInAsync(Company.Ann);
+
+        var page = await ann.GetAsync(Page);
+        var panorama = await System.Grains.GetGrain<IProjectGrain>(ProjectDocument.Kind.KeyOf(Company.Project)).PanoramaAsync(Company.Ann, asOf: null);
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.DoesNotContain("1,060,000", page.Html, StringComparison.Ordinal);
+        Assert.Empty(panorama.Value!.Contracts);
+    }
+
+    [Fact]
+    [Trait("AT", "33.8")]
+    public async Task Whoever_sees_no_cost_is_shown_no_way_to_its_entries()
+    {
+        await Company.HireAsync(Company.No("commerce"), Role.Commerce);
+        await PostAsync((FigureKind.LabourCost, 1000m));
+        await ShowAsync("¥1,000.00");
+        using var commerce = await SignInAsync(Company.No("commerce"));
+
+        var page = await commerce.GetAsync(Page);
+
+        Assert.NotNull(page.Page.QuerySelector("#figures"));
+        Assert.DoesNotContain("kind=LabourCost", page.Html, StringComparison.Ordinal);
+    }
+
     private Task<PaperAnswer> ShowAsync(string expected) => ShowAsync(Company.Lead, Page, expected);
 
     private Task<DocumentHeader> PostAsync(params (FigureKind Kind, decimal Amount)[] figures) => System.PostAsync(Company, Company.Project, figures);

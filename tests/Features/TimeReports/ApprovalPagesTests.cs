@@ -149,6 +149,17 @@ public sealed class ApprovalPagesTests(RunningSystem system) : RunningPortalTest
     private (string Name, string Value)[] Correction(string difference) =>
         [("Form.Project", Company.Project.Value), ("Form.Difference", difference), ("Form.Reason", "A training")];
 
+    [Fact]
+    public async Task The_first_page_counts_what_waits_as_its_own_page_does()
+    {
+        await SubmitAsync();
+        using var lead = await SignInAsync(Company.Lead);
+
+        var home = await lead.GetAsync("/");
+
+        Assert.Equal("1", home.Page.QuerySelector(".home__kind a[href='/time/approvals'] + .tabs__count")!.TextContent);
+    }
+
     private Task<Result<TimeReport>> SubmitAsync(decimal hours = 8, int seen = 0) =>
         Report.SubmitDayAsync(Intent.New(Company.Ann, seen), RunningSystem.Today, [new(Company.Project, Hours.Of(hours))]);
 }

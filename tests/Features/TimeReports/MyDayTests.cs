@@ -33,6 +33,5 @@ public sealed class MyDayTests
             Projects = [],
             Calendar = [.. said.Select((_, day) => new DayFacts(Monday.AddDays(day), expected > 0, Hours.Of(expected), DayLeave.None, false))],
             Templates = [],
-        },
-        Waiting: 0);
+        });
 }

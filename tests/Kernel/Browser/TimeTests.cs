@@ -17,7 +17,7 @@ public sealed class TimeTests(DemoPortal portal)
     public async Task A_week_is_reported_with_the_keyboard_only()
     {
         await using var visit = await portal.SignInAsync(Persona.Employee, Screen.Desktop);
-        await visit.GoToAsync($"/time/week?day={WeeksAgo(4)}");
+        await visit.GoToAsync($"/time/week?day={WeeksAgo(7)}");
         var page = visit.Page;
         await page.Locator(".week-grid__offers button").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -45,7 +45,7 @@ public sealed class TimeTests(DemoPortal portal)
         await using var visit = await portal.SignInAsync(Persona.Employee, Screen.Phone);
         var began = TimeProvider.System.GetTimestamp();
 
-        await visit.GoToAsync($"/time?day={WeeksAgo(5)}");
+        await visit.GoToAsync($"/time?day={WeeksAgo(8)}");
         await visit.Page.Locator(".offers__one").First.TapAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "8", Exact = true }).TapAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "提交", Exact = true }).TapAsync();
@@ -62,12 +62,12 @@ public sealed class TimeTests(DemoPortal portal)
     public async Task The_last_day_is_copied_with_one_tap()
     {
         await using var visit = await portal.SignInAsync(Persona.Employee, Screen.SmallPhone);
-        await visit.GoToAsync($"/time?day={WeeksAgo(7)}");
+        await visit.GoToAsync($"/time?day={WeeksAgo(9)}");
         await visit.Page.Locator(".offers__one").First.TapAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "提交", Exact = true }).TapAsync();
         await Assertions.Expect(visit.Page.Locator(".entry .state")).ToBeVisibleAsync();
 
-        await visit.GoToAsync($"/time?day={WeeksAgo(7, 1)}");
+        await visit.GoToAsync($"/time?day={WeeksAgo(9, 1)}");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "复制上一个工作日" }).TapAsync();
 
         await Assertions.Expect(visit.Page.Locator(".entry")).ToHaveCountAsync(1);

@@ -81,7 +81,8 @@ internal sealed class PaperVisitor(Uri portal, string? who = null) : IDisposable
             .Select(input => (input.Name!, input.Value));
         var selects = form.QuerySelectorAll<IHtmlSelectElement>("select[name]").Select(select => (select.Name!, select.Value ?? ""));
         var areas = form.QuerySelectorAll<IHtmlTextAreaElement>("textarea[name]").Select(area => (area.Name!, area.Value));
-        var button = form.QuerySelectorAll<IHtmlButtonElement>("button[name]").Select(one => (one.Name!, one.Value)).Take(1);
+        // Enter presses the first button, whether it has a name or not.
+        var button = form.QuerySelectorAll<IHtmlButtonElement>("button:not([type=button])").Take(1).Where(one => one.Name is not null).Select(one => (one.Name!, one.Value));
         return inputs.Concat(selects).Concat(areas).Concat(button).GroupBy(field => field.Item1).ToDictionary(field => field.Key, field => field.Last().Item2);
     }
 

@@ -118,4 +118,16 @@ public sealed class EditPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Found, answer.Status);
         Assert.Equal(1, Assert.Single(_portal.Desk.Memos).Document!.Header.Version);
     }
+
+    [Fact]
+    public async Task A_comma_where_no_thousands_end_is_refused_and_not_read_as_ten_times_as_much()
+    {
+        var form = await _clerk.GetAsync("/memos/new");
+
+        var answer = await _clerk.SendAsync(form, "#edit-form", [.. A.Filled(amount: "1250,5"), ("Form.Hours", "0,5")]);
+
+        Assert.Equal("无法识别“0,5”", answer.Text("#Form_Hours-error"));
+        Assert.Equal("无法识别“1250,5”", answer.Text("#Form_Amount_Amount-error"));
+        Assert.Equal("0,5", answer.Page.QuerySelector("#Form_Hours")!.GetAttribute("value"));
+    }
 }

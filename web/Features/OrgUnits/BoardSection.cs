@@ -8,7 +8,7 @@ namespace OpsSupport.Features.OrgUnits;
 /// <summary>The figures of the unit a person heads, with the way to its board.</summary>
 internal sealed class BoardSection(IGrainFactory grains, GrainRetry retry) : IHomeSection
 {
-    public int Order => 40;
+    public int Order => 25;
 
     public string Partial => "/Features/OrgUnits/_HomeBoard.cshtml";
 

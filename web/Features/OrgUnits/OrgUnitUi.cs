@@ -22,5 +22,5 @@ internal sealed class OrgUnitUi(ITexts texts) : DocumentUi<OrgUnit, OrgUnitForm>
     protected override string TitleOf(OrgUnit body) => body.Name;
 
     protected override IEnumerable<ActionLink> Related(DocumentHeader header, OrgUnit body) =>
-        [new(texts["Board.Title"], BoardModel.AddressOf(new(DocumentKind.CodeOf(header.Ref.Key))), "chart-bar"), new(texts["OrgTree.Title"], OrgTreeModel.Path, "hierarchy-2")];
+        [new(texts["OrgTree.Title"], OrgTreeModel.Path, "hierarchy-2")];
 }

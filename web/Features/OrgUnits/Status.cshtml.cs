@@ -17,12 +17,20 @@ public sealed class StatusModel(IGrainFactory grains, GrainRetry retry, TimeProv
     /// <summary>Today where null.</summary>
     [BindProperty(SupportsGet = true)] public DateOnly? Day { get; set; }
 
-    public DateOnly Shown => Day ?? DisplayText.DayOf(time.GetUtcNow());
+    public DateOnly Shown => Day ?? Today;
+
+    public DateOnly Today => DisplayText.DayOf(time.GetUtcNow());
 
     /// <summary>Null for a reader who may see the unit's figures and not its people.</summary>
     public ReportingStatus? Status { get; private set; }
 
-    public string Address => $"{BoardModel.AddressOf(new(UnitCode))}/status{(Day is { } day ? $"?day={DayText.Of(day)}" : "")}";
+    /// <summary>Where the page asks again what it shows.</summary>
+    public string Address => Day is { } day ? AddressOn(day) : AddressOf(new(UnitCode));
+
+    public static string AddressOf(UnitCode unit) => $"{BoardModel.AddressOf(unit)}/status";
+
+    /// <summary>Today's page follows the clock; that of a day stays with it.</summary>
+    public string AddressOn(DateOnly day) => day == Today ? AddressOf(new(UnitCode)) : $"{AddressOf(new(UnitCode))}?day={DayText.Of(day)}";
 
     public TableView Table => StatusTable.Of(Status!, texts);
 

@@ -19,7 +19,8 @@ public sealed record PanoramaFigures(ProjectPanorama Project, LiveFigures Figure
     public DateOnly? AsOf => Project.IsPast ? Project.Day : null;
 
     public FigureSection Section(PanoramaSection section, ITexts texts, FigureKind? kind = null) => new(
-        texts[$"Panorama.{section}"], Mark, LedgerQuery.UrlOf(Figures.Scope, kind, asOf: AsOf), PanoramaAddress.Export(Project, ExportFormat.Xlsx, section), AsOf);
+        texts[$"Panorama.{section}"], Mark, IsHidden(kind) ? null : LedgerQuery.UrlOf(Figures.Scope, kind, asOf: AsOf),
+        PanoramaAddress.Export(Project, ExportFormat.Xlsx, section), AsOf);
 
     /// <summary>One per currency: amounts of different currencies never meet.</summary>
     public ImmutableArray<FigureStatement> Statements => FigureStatement.Of(Figures);
@@ -81,6 +82,9 @@ public sealed record PanoramaFigures(ProjectPanorama Project, LiveFigures Figure
     public ColumnChart Staff(ITexts texts) => new(
         texts["Panorama.PersonDays.ByMonth"], texts["Entry.Period"], texts["Panorama.PersonDays"],
         [.. Figures.Worked.Select(month => new ChartPart(month.Period.ToString(), PersonDaysOf(month.Hours), PersonDaysOf(month.Hours)))]);
+
+    // The hours of labour are for everybody who sees figures, the entries behind them say what they cost.
+    private bool IsHidden(FigureKind? kind) => Figures.CostHidden && kind is { } one && FigureKinds.Costs.Contains(one);
 
     private FigureLine Line(FigureStatement statement, ITexts texts, FigureKind kind) => new(texts.Of(kind), statement.Of(kind), Url(statement, kind));
 

@@ -20,14 +20,15 @@ public static class PanoramaTables
         Empty = new("folder", texts["Home.Projects.Empty"], texts["Home.Projects.Empty.Text"]),
     };
 
-    public static TableView Contracts(ProjectPanorama project, ITexts texts) => new(
+    /// <param name="mayOpen">Whether the reader may see contracts at all.</param>
+    public static TableView Contracts(ProjectPanorama project, bool mayOpen, ITexts texts) => new(
         "contracts", texts["Panorama.Contracts"],
         [
             new(texts["AdjustmentLine.Contract"]), new(texts["Contract.Kind"]),
             new(texts["Contract.Gross"], IsNumber: true), new(texts["Contract.Net"], IsNumber: true),
         ],
         [.. project.Contracts.Select(contract => new TableRow(
-            $"/contracts/{Uri.EscapeDataString(contract.No.Value)}", [contract.No, texts[contract.IsEstimated ? "ContractKind.Estimated" : "ContractKind.Sales"], contract.Gross, contract.Net]))])
+            mayOpen ? $"/contracts/{Uri.EscapeDataString(contract.No.Value)}" : null, [contract.No, texts[contract.IsEstimated ? "ContractKind.Estimated" : "ContractKind.Sales"], contract.Gross, contract.Net]))])
     {
         Empty = new("contract", texts["Panorama.Contracts.Empty"]),
     };

@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.TimeReports;
 
-/// <summary>What a person said of today, and how many lines of others wait for his answer.</summary>
+/// <summary>What a person said of today and still has to say of this week.</summary>
 internal sealed class DaySection(IGrainFactory grains, GrainRetry retry) : IHomeSection
 {
     public int Order => 10;
@@ -21,14 +21,12 @@ internal sealed class DaySection(IGrainFactory grains, GrainRetry retry) : IHome
         }
 
         var desk = await retry.AskAsync(() => grains.GetGrain<ITimeDeskGrain>(0).OpenAsync(person.No, day: null), cancellation);
-        var waiting = await retry.AskAsync(() => grains.GetGrain<ITimeLinesGrain>(0).WaitingForAsync(person.No, new(0, 1)), cancellation);
-        return desk.Value is { } today ? new MyDay(today, waiting.Value?.Count ?? 0) : null;
+        return desk.Value is { } today ? new MyDay(today) : null;
     }
 }
 
 /// <summary>A person's day on the first page.</summary>
-/// <param name="Waiting">The lines that wait for him, as their page counts them.</param>
-public sealed record MyDay(TimeDesk Desk, int Waiting)
+public sealed record MyDay(TimeDesk Desk)
 {
     public Hours Reported => Desk.Lines.Where(line => line.Line.Status != TimeLineStatus.Returned)
         .Aggregate(Hours.None, (sum, line) => sum + line.Line.Entry.Hours);

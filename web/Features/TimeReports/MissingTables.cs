@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpsSupport.Kernel.Display;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.TimeReports;
@@ -22,7 +23,8 @@ public sealed class MissingTables(MissingReports missing, ITexts texts)
 
     public TableView Units => Table("units", "Missing.Units", "Missing.Unit", missing.Units.Select(unit => ((object)unit.Unit, unit.Days)));
 
-    public TableView People => Table("people", "Missing.People", "Missing.Person", missing.People.Select(person => ((object)person.Employee, person.Days)));
+    public TableView People => Table("people", "Missing.People", "Missing.Person", missing.People.Select(person => ((object)person.Employee, person.Days)),
+        subject => MonthModel.AddressOf((EmployeeNo)subject, Period.Of(missing.LastDay)));
 
     public IEnumerable<ImmutableArray<object>> Rows() =>
     [
@@ -32,10 +34,10 @@ public sealed class MissingTables(MissingReports missing, ITexts texts)
         Line("List.Total", null, missing.Total),
     ];
 
-    private TableView Table(string id, string caption, string subject, IEnumerable<(object Subject, PersonDays Days)> rows) => new(
+    private TableView Table(string id, string caption, string subject, IEnumerable<(object Subject, PersonDays Days)> rows, Func<object, string>? url = null) => new(
         id, texts[caption],
         [new(texts[subject]), new(texts["Missing.Expected"], IsNumber: true), new(texts["Missing.Missing"], IsNumber: true), new(texts["Missing.Rate"], IsNumber: true)],
-        [.. rows.Select(row => Row(row.Subject, row.Days))])
+        [.. rows.Select(row => Row(row.Subject, row.Days) with { Url = url?.Invoke(row.Subject) })])
     {
         Empty = new("circle-check", texts["Missing.None"]),
     };

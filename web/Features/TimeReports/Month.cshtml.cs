@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Shared;
@@ -9,9 +10,14 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Features.TimeReports;
 
 /// <summary>What a person reported in a month, line by line: where the entries of labour cost lead.</summary>
-public sealed class MonthModel(IGrainFactory grains, GrainRetry retry, ITexts texts) : PageModel
+public sealed class MonthModel(IGrainFactory grains, GrainRetry retry, CodeNames names, ITexts texts) : PageModel
 {
+    private const string ThisMonth = "now";
+
     public TimeReport Report { get; private set; } = null!; // Set before the page is shown.
+
+    /// <summary>What the person is called.</summary>
+    public string Name { get; private set; } = "";
 
     public TableView Lines => new(
         "time-lines", texts["Month.Title"],
@@ -36,9 +42,12 @@ public sealed class MonthModel(IGrainFactory grains, GrainRetry retry, ITexts te
     public static string AddressOf(string key) =>
         DocumentKind.CodeOf(key).Split('|') is [var person, var month] ? $"/time-reports/{Uri.EscapeDataString(person)}/{month}" : "/time";
 
+    /// <summary>Where a person's own month is shown; this one where none is named.</summary>
+    public static string AddressOf(EmployeeNo person, Period? month = null) => $"/time-reports/{Uri.EscapeDataString(person.Value)}/{(object?)month ?? ThisMonth}";
+
     public async Task<IActionResult> OnGetAsync(string person, string month)
     {
-        if (Code.TryParse<EmployeeNo>(person) is not { } employee || Period.TryParse(month) is not { } period)
+        if (Code.TryParse<EmployeeNo>(person) is not { } employee || await MonthAsync(month) is not { } period)
         {
             return NotFound();
         }
@@ -50,6 +59,11 @@ public sealed class MonthModel(IGrainFactory grains, GrainRetry retry, ITexts te
         }
 
         Report = report.Value;
+        Name = await names.FindAsync(Masters.People, employee.Value) ?? employee.Value;
         return Page();
     }
+
+    // Which month it is the silo says: the company has a clock of its own.
+    private async Task<Period?> MonthAsync(string month) => month != ThisMonth ? Period.TryParse(month)
+        : (await retry.AskAsync(() => grains.GetGrain<ITimeDeskGrain>(0).OpenAsync(User.EmployeeNo(), day: null))).Value is { } desk ? Period.Of(desk.Today) : null;
 }

@@ -11,6 +11,8 @@ internal static class TimeReportPages
 {
     public static IServiceCollection AddTimeReports(this IServiceCollection services) => services
         .AddSingleton<IHomeSection, DaySection>()
+        .AddSingleton<IAwaiting, AwaitingLines>()
+        .AddSingleton(new PersonLink("Month.Mine", "clock", person => MonthModel.AddressOf(person.No), Permission.Write(TimeReportKind.Kind), Order: 20))
         .AddSingleton<IApi, TimeReportApi>()
         .AddSingleton(new DocumentAddress(TimeReportKind.Name, MonthModel.AddressOf))
         .AddSingleton(new MenuEntry("Time.Title", "clock", "/time", MenuArea.Workplace, Permission.Write(TimeReportKind.Kind), Order: 10))

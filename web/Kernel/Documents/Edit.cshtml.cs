@@ -23,12 +23,18 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
     /// <summary>Drawn once per form shown, so that a form sent twice acts once. It also names a document without a code of its own.</summary>
     [BindProperty] public Guid Operation { get; set; } = Guid.CreateVersion7();
 
+    /// <summary>Whether it is submitted with the same press.</summary>
+    [BindProperty] public bool Submit { get; set; }
+
     /// <summary>A master's code. Typed once; from then on it is the address.</summary>
     [BindProperty(Name = CodeName)] public string? Code { get; set; }
 
     public DocumentUi Ui => catalog[Slug];
 
     public bool IsNew => Address is null;
+
+    /// <summary>Where the form is sent: a draft that was saved on the way is not made a second time.</summary>
+    public string PostUrl => IsNew ? $"/{Slug}/new" : $"{Ui.AddressOf(Key)}/edit";
 
     public string Key => IsNew ? Ui.Kind.KeyAt(IsMaster ? Code!.Trim() : Operation.ToString("N")) : Ui.KeyAt(Address!);
 
@@ -85,7 +91,31 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
         }
 
         var saved = await desk.SaveAsync(Ui, Key, new(User.EmployeeNo(), IsNew ? 0 : Version, Operation), Form);
-        return saved.Succeeded ? this.SeeOther(Ui.AddressOf(Key), "Done.Save") : Refuse(saved);
+        return !saved.Succeeded ? Refuse(saved)
+            : Submit && !IsMaster ? await SubmitAsync(saved.Value)
+            : this.SeeOther(Ui.AddressOf(Key), "Done.Save");
+    }
+
+    /// <summary>What is refused stays a draft, and its form goes on from there.</summary>
+    private async Task<IActionResult> SubmitAsync(DocumentHeader saved)
+    {
+        var asked = await desk.DoAsync(Ui, Key, new(User.EmployeeNo(), saved.Version, Following(Operation)), DocumentCommand.Submit, reason: null);
+        if (asked.Succeeded)
+        {
+            return this.SeeOther(Ui.AddressOf(Key), $"Done.{DocumentCommand.Submit}");
+        }
+
+        (Address, Version, Operation) = (DocumentKind.CodeOf(Key), saved.Version, Guid.CreateVersion7());
+        return this.Refused("_EditForm", asked.Errors);
+    }
+
+    // One press, two commands: sent twice, each of them still acts once.
+    private static Guid Following(Guid operation)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        operation.TryWriteBytes(bytes);
+        bytes[^1] ^= 1;
+        return new(bytes);
     }
 
     private bool IsCodeRight()

@@ -8,8 +8,8 @@ using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Home;
 
-/// <summary>The documents that wait for the person's answer: the first of each kind and how many there are, as its list counts them.</summary>
-internal sealed class AwaitingSection(DocumentUiCatalog catalog, IGrainFactory grains, GrainRetry retry, ITexts texts) : IHomeSection
+/// <summary>What waits for the person's answer: the first documents of each kind and how many there are, as its list counts them, and what modules add.</summary>
+internal sealed class AwaitingSection(DocumentUiCatalog catalog, IEnumerable<IAwaiting> others, IGrainFactory grains, GrainRetry retry, ITexts texts) : IHomeSection
 {
     private const int MostShown = 5;
 
@@ -20,7 +20,7 @@ internal sealed class AwaitingSection(DocumentUiCatalog catalog, IGrainFactory g
     public async Task<object?> LoadAsync(Person person, CancellationToken cancellation)
     {
         var kinds = catalog.All.Where(ui => ui.Kind.Life == DocumentLife.Approved && person.May(Permission.Read(ui.Kind)));
-        var lists = await Task.WhenAll(kinds.Select(ui => OfKindAsync(ui, person, cancellation)));
+        var lists = await Task.WhenAll(others.Select(other => other.LoadAsync(person, cancellation)).Concat(kinds.Select(ui => OfKindAsync(ui, person, cancellation))));
         return new AwaitingView([.. lists.OfType<AwaitingKind>().Where(kind => kind.Count > 0)]);
     }
 

@@ -8,6 +8,7 @@ using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Forms;
 using OpsSupport.Kernel.Live;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Shared;
@@ -85,6 +86,7 @@ internal static class Portal
         services.AddSingleton<Microsoft.Extensions.Localization.IStringLocalizerFactory, TextLocalizerFactory>();
         services.AddOptions<MvcOptions>().Configure<FormWording>((options, wording) =>
         {
+            options.ModelBinderProviders.Insert(0, new NumberBinder.Provider());
             options.ModelMetadataDetailsProviders.Add(wording);
             wording.Word(options.ModelBindingMessageProvider);
         });

@@ -8,5 +8,6 @@ namespace OpsSupport.Kernel.Ledger;
 public sealed record FigureLine(string Label, object? Value, string Url, object? Note = null);
 
 /// <summary>The head of a section of figures: what it is about, of which moment, where its entries are and where it is had as a file.</summary>
+/// <param name="EntriesUrl">Null where the reader may not see them.</param>
 /// <param name="AsOf">The day that was asked for, where the figures do not follow what happens now.</param>
-public sealed record FigureSection(string Title, LiveMark Mark, string EntriesUrl, string? ExportUrl = null, DateOnly? AsOf = null);
+public sealed record FigureSection(string Title, LiveMark Mark, string? EntriesUrl, string? ExportUrl = null, DateOnly? AsOf = null);

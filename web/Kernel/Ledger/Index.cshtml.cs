@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Ledger;
 
 /// <summary>What a figure is made of: its entries, with their sums, and from each the way to the document that made it.</summary>
-public sealed class IndexModel(IGrainFactory grains, GrainRetry retry, DocumentUiCatalog catalog, ITexts texts) : PageModel
+public sealed class IndexModel(IGrainFactory grains, GrainRetry retry, DocumentUiCatalog catalog, CodeNames names, ITexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)] public LedgerQuery Query { get; set; } = new();
 
@@ -46,6 +48,7 @@ public sealed class IndexModel(IGrainFactory grains, GrainRetry retry, DocumentU
         }
 
         (Scope, Entries) = (filter.Scope, found.Value);
+        await names.LoadAsync(Masters.People, Entries.Entries.Select(entry => entry.Employee).OfType<EmployeeNo>().Select(person => person.Value));
         return this.Fragment("_Entries");
     }
 }

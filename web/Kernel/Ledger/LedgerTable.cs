@@ -37,7 +37,7 @@ internal sealed class LedgerTable(FigureScope scope, DocumentUiCatalog catalog, 
 
     private IEnumerable<object?> Values(FigureEntry entry) =>
     [
-        entry.BusinessDate, texts.Of(entry.Kind), entry.Project?.Value, entry.Text, entry.Employee?.Value, entry.Supplier,
+        entry.BusinessDate, texts.Of(entry.Kind), entry.Project?.Value, entry.Text, entry.Employee, entry.Supplier,
         DocumentKind.CodeOf(entry.Source.Key), entry.Period, entry.Quantity,
     ];
 

@@ -19,7 +19,10 @@ public sealed class PeriodsModel(IGrainFactory grains, GrainRetry retry, Current
 
     [BindProperty(SupportsGet = true)] public int? Year { get; set; }
 
-    public int ShownYear => Math.Clamp(Year ?? DisplayText.DayOf(time.GetUtcNow()).Year, FirstYear, LastYear);
+    /// <summary>This month: what comes after it has nothing to close.</summary>
+    public Period Now => Period.Of(DisplayText.DayOf(time.GetUtcNow()));
+
+    public int ShownYear => Math.Clamp(Year ?? Now.Year, FirstYear, LastYear);
 
     public ImmutableArray<AccountingPeriod> Periods { get; private set; } = [];
 
