@@ -35,6 +35,7 @@ public sealed class PackageGrainTests(RunningSystem system) : IAsyncLifetime
     [Fact]
     [Trait("AT", "05.1")]
     [Trait("AT", "05.2")]
+    [Trait("AT", "X-02")]
     [Trait("AT", "I-05")]
     public async Task A_package_is_what_its_members_and_its_own_people_made_of_it()
     {

@@ -124,8 +124,8 @@ public sealed class PanoramaSectionsTests(RunningSystem system) : RunningPortalT
         var page = await ShowAsync(Company.Lead, Page, "¥530,000.00");
 
         Assert.Equal(
-            [($"EC-{Company.Mark}", "预估合同"), ($"SC-{Company.Mark}", "销售合同")],
-            page.Page.QuerySelectorAll("#contracts tbody tr").Select(row => row.QuerySelectorAll("td").Take(2).Select(cell => cell.TextContent.Trim()).ToArray() is [var no, var kind] ? (no, kind) : default));
+            [$"/contracts/EC-{Company.Mark} 预估合同", $"/contracts/SC-{Company.Mark} 销售合同"],
+            page.Page.QuerySelectorAll("#contracts tbody tr").Select(row => $"{row.QuerySelector("a")!.GetAttribute("href")} {row.QuerySelectorAll("td")[1].TextContent.Trim()}"));
         var rates = page.Page.QuerySelectorAll(".figures dd").Select(value => value.TextContent.Trim()).ToList();
         Assert.Contains("30.00%", rates);
         Assert.Contains("50.00%", rates);

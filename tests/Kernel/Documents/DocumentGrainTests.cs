@@ -103,6 +103,26 @@ public sealed class DocumentGrainTests(RunningSystem system)
     }
 
     [Fact]
+    [Trait("AT", "X-08")]
+    [Trait("AT", "I-40")]
+    public async Task Every_change_is_kept_with_who_for_whom_when_from_where_and_what_it_was_and_became()
+    {
+        var company = await TestCompany.FoundAsync(system.Grains);
+        var intent = new Intent(company.Lead, AtVersion: 0, Guid.CreateVersion7(), OnBehalfOf: company.Head, Source: "api");
+        await Adjustment().SaveAsync(intent, Body(company, 3m));
+
+        await Adjustment().SaveAsync(Intent.New(company.Head, 1), Body(company, 3m) with { Reason = "Said better" });
+        await Adjustment().SaveAsync(Intent.New(company.Ann, 2), Body(company, 3m) with { Reason = "Not mine" });
+
+        var history = (await Adjustment().HistoryAsync(company.Head, 10)).Value!.Entries;
+        Assert.Equal(2, history.Length);
+        Assert.Equal(
+            (company.Lead, company.Head, "api", RunningSystem.Now, DocumentStatus.Draft),
+            (history[1].By, history[1].OnBehalfOf!, history[1].Source, history[1].At, history[1].Status));
+        Assert.Equal([new FieldChange("reason", "\"Correction\"", "\"Said better\"")], history[0].Changes);
+    }
+
+    [Fact]
     [Trait("AT", "X-09")]
     public async Task Who_has_no_right_neither_reads_nor_writes()
     {

@@ -63,6 +63,7 @@ public sealed class PostingRulesTests
     public static TheoryData<FigureKind> EveryKind { get; } = [.. Enum.GetValues<FigureKind>()];
 
     [Fact]
+    [Trait("AT", "X-07")]
     public void An_entry_carries_what_its_project_was_that_day()
     {
         var entry = Assert.Single(Post([], Output(100m, TestDimensions.Small)));
