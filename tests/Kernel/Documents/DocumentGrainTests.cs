@@ -108,18 +108,18 @@ public sealed class DocumentGrainTests(RunningSystem system)
     public async Task Every_change_is_kept_with_who_for_whom_when_from_where_and_what_it_was_and_became()
     {
         var company = await TestCompany.FoundAsync(system.Grains);
-        var intent = new Intent(company.Lead, AtVersion: 0, Guid.CreateVersion7(), OnBehalfOf: company.Head, Source: "api");
-        await Adjustment().SaveAsync(intent, Body(company, 3m));
+        var customer = company.Grain<Customer, CustomerCode>(CustomerKind.Kind, company.Customer);
+        var intent = new Intent(company.Office, AtVersion: 1, Guid.CreateVersion7(), OnBehalfOf: company.Lead, Source: "api");
 
-        await Adjustment().SaveAsync(Intent.New(company.Head, 1), Body(company, 3m) with { Reason = "Said better" });
-        await Adjustment().SaveAsync(Intent.New(company.Ann, 2), Body(company, 3m) with { Reason = "Not mine" });
+        await customer.SaveAsync(intent, new() { Name = "Partner and sons" });
+        await customer.SaveAsync(Intent.New(company.Head, 2), new() { Name = "Not his to say" });
 
-        var history = (await Adjustment().HistoryAsync(company.Head, 10)).Value!.Entries;
+        var history = (await customer.HistoryAsync(company.Office, 10)).Value!.Entries;
         Assert.Equal(2, history.Length);
         Assert.Equal(
-            (company.Lead, company.Head, "api", RunningSystem.Now, DocumentStatus.Draft),
-            (history[1].By, history[1].OnBehalfOf!, history[1].Source, history[1].At, history[1].Status));
-        Assert.Equal([new FieldChange("reason", "\"Correction\"", "\"Said better\"")], history[0].Changes);
+            (company.Office, company.Lead, "api", RunningSystem.Now, DocumentAction.Save),
+            (history[0].By, history[0].OnBehalfOf!, history[0].Source, history[0].At, history[0].Action));
+        Assert.Equal([new FieldChange("name", "\"Partner\"", "\"Partner and sons\"")], history[0].Changes);
     }
 
     [Fact]
