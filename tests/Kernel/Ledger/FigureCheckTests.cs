@@ -75,7 +75,7 @@ public sealed class FigureCheckTests(FreshDatabases databases)
 
     private static IFigureCheckGrain Check(TestSilo silo) => silo.Grains.GetGrain<IFigureCheckGrain>(IFigureCheckGrain.Key);
 
-    private static Task PostAsync(TestSilo silo) => silo.Service<Committer>().CommitAsync(
+    private static async Task PostAsync(TestSilo silo) => await silo.Service<Committer>().CommitAsync(
         A.Posting("1", A.Entry("e1") with { Package = Package }, A.Entry("e2", fen: 1) with { Project = null, Contract = Contract }));
 
     /// <summary>The holder is told of an entry that the ledger does not have.</summary>
