@@ -31,6 +31,8 @@ internal static class KernelServices
         services.AddSingleton<DayTurn>();
         services.AddHostedService(provider => provider.GetRequiredService<DayTurn>());
         services.AddSingleton<FigureNames>();
+        services.AddSingleton(new WoundClock("figure checks", grains => grains.GetGrain<IFigureCheckGrain>(IFigureCheckGrain.Key).StartAsync()));
+        services.AddHostedService<ClockStart>();
         services.AddSingleton<PeriodSnapshot>();
         services.AddSingleton<IPeriods>(provider => provider.GetRequiredService<PeriodSnapshot>());
         return services;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using OpsSupport.Features.Reminders;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Storage.Postgres;
@@ -24,7 +23,7 @@ internal sealed class TestSilo : IAsyncDisposable
 
     /// <param name="where">The connection string, or the folder.</param>
     /// <param name="clock">The company's; infrastructure keeps real time.</param>
-    /// <param name="rings">Whether the clock of the reminders rings; otherwise only the test rings it.</param>
+    /// <param name="rings">Whether the clocks ring; otherwise only the test rings them.</param>
     public static async Task<TestSilo> StartAsync(DatabaseKind kind, string where, TimeProvider clock, Action<ISiloBuilder>? more = null, bool rings = false)
     {
         var builder = new InProcessTestClusterBuilder(initialSilosCount: 1);
@@ -44,7 +43,7 @@ internal sealed class TestSilo : IAsyncDisposable
                 .PostConfigure<GrainTypeOptions>(types => types.Classes.RemoveWhere(IsStandIn));
             if (!rings)
             {
-                silo.Services.Remove(silo.Services.Single(service => service.ImplementationType == typeof(ReminderStart)));
+                silo.Services.Remove(silo.Services.Single(service => service.ImplementationType == typeof(ClockStart)));
             }
 
             more?.Invoke(silo);

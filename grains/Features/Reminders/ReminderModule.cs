@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpsSupport.Kernel.Time;
 
 namespace OpsSupport.Features.Reminders;
 
@@ -9,5 +10,5 @@ internal static class ReminderModule
         .AddRules<ReminderPlan, ReminderPlanRules>()
         .AddRegister<ReminderPlan>(ReminderPlanDocument.Kind)
         .AddSingleton<RoundStore>()
-        .AddHostedService<ReminderStart>();
+        .AddSingleton(new WoundClock("reminders", grains => grains.GetGrain<IReminderClockGrain>(IReminderClockGrain.Key).StartAsync()));
 }

@@ -12,13 +12,16 @@ internal sealed class ReportableProjects(IRegister<Project> projects, IDimension
     private const int Most = 100;
 
     /// <param name="recent">Where the person worked lately, last first.</param>
-    public ImmutableArray<ReportableProject> For(EmployeeNo employee, DateOnly day, ImmutableArray<ProjectNo> recent)
+    /// <param name="named">What the person's templates and the days to be copied say. It is found however many projects are open to all.</param>
+    public ImmutableArray<ReportableProject> For(EmployeeNo employee, DateOnly day, ImmutableArray<ProjectNo> recent, IEnumerable<TimeEntry> named)
     {
         var mine = dimensions.OpenTo(employee, day).ToHashSet();
         var open = projects.All.Where(project => project.Value.IsOpenToAll).Select(project => new ProjectNo(project.Key)).ToHashSet();
         return
         [
             .. recent.Where(no => mine.Contains(no) || open.Contains(no)).Select(no => (No: no, Reason: ReportableReason.Recent))
+                .Concat(named.Select(entry => entry.Project).Where(no => mine.Contains(no) || open.Contains(no))
+                    .Select(no => (No: no, Reason: mine.Contains(no) ? ReportableReason.Mine : ReportableReason.OpenToAll)))
                 .Concat(InOrder(mine).Select(no => (No: no, Reason: ReportableReason.Mine)))
                 .Concat(InOrder(open).Select(no => (No: no, Reason: ReportableReason.OpenToAll)))
                 .DistinctBy(one => one.No)

@@ -22,6 +22,8 @@ internal sealed class TimeDeskGrain(
         var facts = calendar.OfAsync(person, week);
         var templates = GrainFactory.GetGrain<ITimeTemplatesGrain>(ITimeTemplatesGrain.KeyOf(person)).ListAsync();
         var said = await SaidAsync(person, week.Add(on.AddDays(-DaysOfWeek)));
+        var previous = TimeDeskRules.Previous(said.Lines, on);
+        var kept = (await templates).Templates;
         return new TimeDesk
         {
             Today = clock.Today,
@@ -30,11 +32,11 @@ internal sealed class TimeDeskGrain(
             IsClosed = (await facts).Single(one => one.Day == on).IsClosed,
             Lines = [.. said.On(on).Select(Named)],
             Week = [.. week.Select(one => TimeDeskRules.Summary(one, said.Lines))],
-            Previous = TimeDeskRules.Previous(said.Lines, on),
+            Previous = previous,
             Returned = await returned,
-            Projects = projects.For(person, on, await recent),
+            Projects = projects.For(person, on, await recent, kept.SelectMany(template => template.Entries).Concat(previous)),
             Calendar = await facts,
-            Templates = (await templates).Templates,
+            Templates = kept,
         };
     }
 
@@ -45,14 +47,15 @@ internal sealed class TimeDeskGrain(
         var recent = lines.RecentProjectsAsync(person);
         var facts = calendar.OfAsync(person, week);
         var said = await SaidAsync(person, week.AddRange(before));
+        ImmutableArray<DayEntries> previous = [.. before.Select(one => new DayEntries(one, said.VersionOf(one), TimeDeskRules.Entries(said.Lines, one)))];
         // Projects come and go within a week; those of its last day that can be reported are offered, the others refuse for themselves.
         var last = week[^1] < clock.Today ? week[^1] : clock.Today;
         return new TimeWeek
         {
             Today = clock.Today,
             Days = [.. (await facts).Select(one => new WeekDay(one, said.VersionOf(one.Day), [.. said.On(one.Day).Select(Named)]))],
-            Previous = [.. before.Select(one => new DayEntries(one, said.VersionOf(one), TimeDeskRules.Entries(said.Lines, one)))],
-            Projects = projects.For(person, last, await recent),
+            Previous = previous,
+            Projects = projects.For(person, last, await recent, previous.SelectMany(one => one.Entries)),
         };
     }
 

@@ -46,6 +46,10 @@ internal sealed record FigureFold
         return this with { Sums = Sums.SetItem(key, added), Above = Above.Add(entry.Id, position) };
     }
 
+    /// <summary>The same fold with the end of the ledger in it.</summary>
+    public FigureFold With(FigureScope scope, LedgerTail tail) =>
+        tail.Entries.Aggregate(this, (fold, posted) => fold.With(scope, posted)).Decided(tail.Horizon);
+
     /// <summary>The same fold after everything below <paramref name="horizon"/> was read: the ids below it need no remembering.</summary>
     public FigureFold Decided(long horizon) => horizon <= Horizon
         ? this

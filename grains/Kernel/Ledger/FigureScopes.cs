@@ -39,5 +39,6 @@ internal static class FigureScopes
         : entry.Shares.Where(share => UnitsOn(share.UnitPath).Contains(scope.Code))
             .Aggregate(Money.Zero(entry.Amount.Currency), (sum, share) => sum + share.Amount);
 
-    private static string[] UnitsOn(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    /// <summary>The units on a path, from the top down.</summary>
+    public static string[] UnitsOn(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 }

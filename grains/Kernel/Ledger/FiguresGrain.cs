@@ -17,6 +17,10 @@ internal interface IFigureHolder : IGrainWithStringKey
 
     /// <summary>Reads the ledger's tail: something was posted whose place is not known any more.</summary>
     Task CatchUpAsync();
+
+    /// <summary>Compares what is held with what SQL sums the ledger to (invariant I-01), and takes the ledger's word where they differ.</summary>
+    /// <returns>Whether they were the same.</returns>
+    Task<bool> CheckAsync();
 }
 
 /// <summary>
@@ -89,14 +93,26 @@ internal sealed partial class FiguresGrain(
     public async Task CatchUpAsync()
     {
         var tail = await ledger.TailAsync(_scope, _fold.Horizon);
-        var before = _fold;
-        _fold = tail.Entries.Aggregate(_fold, (fold, posted) => fold.With(_scope, posted)).Decided(tail.Horizon);
-        if (!ReferenceEquals(before.Sums, _fold.Sums))
+        await BecomeAsync(_fold.With(_scope, tail), tail.Entries.Length);
+    }
+
+    public async Task<bool> CheckAsync()
+    {
+        await CatchUpAsync();
+        var summed = FigureFold.Of(_fold.Horizon, await ledger.SumsAsync(_scope, below: _fold.Horizon));
+        // Both get the same end of the ledger, so that what is posted meanwhile is in both of them or in none.
+        var tail = await ledger.TailAsync(_scope, _fold.Horizon);
+        var (held, truth) = (_fold.With(_scope, tail), summed.With(_scope, tail));
+        if (held.ToSums().SequenceEqual(truth.ToSums()))
         {
-            _sinceSnapshot += tail.Entries.Length;
-            _sequence++;
-            await _watchers.Notify(watcher => watcher.ChangedAsync(_scope, _sequence));
+            await BecomeAsync(held, tail.Entries.Length);
+            return true;
         }
+
+        LogDiffers(_scope.Key);
+        await BecomeAsync(truth, tail.Entries.Length);
+        await SaveSnapshotAsync();
+        return false;
     }
 
     public Task<long> WatchAsync(IFiguresObserver observer)
@@ -109,6 +125,18 @@ internal sealed partial class FiguresGrain(
     {
         _watchers.Unsubscribe(observer);
         return Task.CompletedTask;
+    }
+
+    private async Task BecomeAsync(FigureFold fold, int added)
+    {
+        var before = _fold;
+        _fold = fold;
+        if (!ReferenceEquals(before.Sums, _fold.Sums))
+        {
+            _sinceSnapshot += added;
+            _sequence++;
+            await _watchers.Notify(watcher => watcher.ChangedAsync(_scope, _sequence));
+        }
     }
 
     private async Task<FigureFold> FirstFoldAsync()
@@ -134,4 +162,7 @@ internal sealed partial class FiguresGrain(
 
     [LoggerMessage(LogLevel.Warning, "The snapshot of {Scope} could not be saved")]
     private partial void LogNoSnapshot(Exception exception, string scope);
+
+    [LoggerMessage(LogLevel.Error, "The figures of {Scope} differed from the ledger and were set right")]
+    private partial void LogDiffers(string scope);
 }

@@ -33,6 +33,7 @@ public static class StorageServices
             .AddSingleton<Committer>()
             .AddKeyedSingleton<IGrainStorage>(StorageNames.Documents, (provider, _) => ActivatorUtilities.CreateInstance<DocumentStorage>(provider))
             .AddSingleton<LedgerStore>()
+            .AddSingleton<PostedScopeStore>()
             .AddSingleton<UnitFigureStore>()
             .AddSingleton<MemberFigureStore>()
             .AddSingleton<FigureTotalStore>()

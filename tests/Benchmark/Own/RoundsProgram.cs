@@ -24,7 +24,7 @@ internal static class RoundsProgram
         var builder = SiloHost.CreateBuilder([]);
         builder.AddSilo(await SiloHost.CheckedSettingsAsync(builder.Configuration));
         builder.Services.AddSingleton(new CompanyClock(clock));
-        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ReminderStart)));
+        builder.Services.Remove(builder.Services.Single(service => service.ImplementationType == typeof(ClockStart)));
         await using var app = builder.BuildWithHealth();
 
         var grains = app.Services.GetRequiredService<IGrainFactory>();

@@ -79,6 +79,23 @@ public sealed class MovedEmployeeTests(RunningSystem system) : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("AT", "X-07")]
+    public async Task What_was_worked_before_counts_for_the_unit_he_was_in_whenever_it_is_approved()
+    {
+        var report = system.Grains.GetGrain<ITimeReportGrain>(TimeReportKind.KeyOf(_company.Ann, Period.Of(RunningSystem.Today)));
+        await report.SubmitDayAsync(Intent.New(_company.Ann, atVersion: 0), RunningSystem.Today.AddDays(-1), [new(_company.Project, Hours.Of(8))]);
+
+        await MoveAsync(RunningSystem.Today);
+        await report.SubmitDayAsync(Intent.New(_company.Ann, atVersion: 1), RunningSystem.Today, [new(_company.Project, Hours.Of(8))]);
+        await report.DecideAsync(Intent.New(_company.Lead, atVersion: 0), [new(1, 1), new(2, 2)], TimeLineDecision.Approve, null);
+
+        var posted = await system.Grains.GetGrain<ILedgerGrain>(0).EntriesAsync(_company.Office, new(FigureScope.Of(_company.Project)), new(0, 10));
+        Assert.Equal(
+            [(RunningSystem.Today, Other), (RunningSystem.Today.AddDays(-1), _company.Unit)],
+            posted.Value!.Entries.Select(entry => (entry.BusinessDate, entry.EmployeeUnit!)));
+    }
+
+    [Fact]
     public async Task Moving_twice_by_one_operation_moves_once()
     {
         var intent = Intent.New(_company.Office, atVersion: 1);

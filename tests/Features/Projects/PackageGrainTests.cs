@@ -35,6 +35,7 @@ public sealed class PackageGrainTests(RunningSystem system) : IAsyncLifetime
     [Fact]
     [Trait("AT", "05.1")]
     [Trait("AT", "05.2")]
+    [Trait("AT", "X-02")]
     [Trait("AT", "I-05")]
     public async Task A_package_is_what_its_members_and_its_own_people_made_of_it()
     {
@@ -79,21 +80,33 @@ public sealed class PackageGrainTests(RunningSystem system) : IAsyncLifetime
         Assert.DoesNotContain(figures.Members.SelectMany(member => member.Totals), total => total.Kind.IsCost());
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(FigureKind.OutputValue)]
+    [InlineData(FigureKind.SalesInvoice)]
+    [InlineData(FigureKind.RevenueConfirmed)]
+    [InlineData(FigureKind.ExternalCost)]
     [Trait("AT", "05.4")]
-    public async Task Output_on_the_package_is_refused_and_the_members_are_offered()
+    public async Task Output_invoices_evidence_and_purchases_on_the_package_are_refused_and_the_members_are_offered(FigureKind kind)
     {
-        var key = AdjustmentKind.Kind.NewKey();
-        var adjustment = system.Grains.GetGrain<IDocumentGrain<Adjustment>>(AdjustmentKind.Kind.Ref(key).ToGrainId());
-        var saved = await adjustment.SaveAsync(Intent.New(_company.Lead, 0), new Adjustment
-        {
-            Reason = "Output",
-            Lines = [new(FigureKind.OutputValue, _package, null, RunningSystem.Today, Money.Cny(1m))],
-        });
+        var refused = await SubmitAsync(kind, _package);
+        var fine = await SubmitAsync(kind, _members[0]);
 
-        var refused = await adjustment.SubmitAsync(Intent.New(_company.Lead, saved.Value!.Version));
+        Assert.Equal([new PostOnMember(nameof(Adjustment.Lines), _package, kind, _members)], refused.Errors);
+        Assert.Empty(fine.Errors);
+    }
 
-        Assert.Equal([new PostOnMember(nameof(Adjustment.Lines), _package, FigureKind.OutputValue, _members)], refused.Errors);
+    [Theory]
+    [InlineData(FigureKind.LabourCost)]
+    [InlineData(FigureKind.ExpenseCost)]
+    [InlineData(FigureKind.AllowanceCost)]
+    [Trait("AT", "05.3")]
+    public async Task What_people_cost_is_refused_on_a_member_and_the_package_is_named(FigureKind kind)
+    {
+        var refused = await SubmitAsync(kind, _members[0]);
+        var fine = await SubmitAsync(kind, _package);
+
+        Assert.Equal([new PostOnPackage(nameof(Adjustment.Lines), _members[0], _package)], refused.Errors);
+        Assert.Empty(fine.Errors);
     }
 
     [Fact]
@@ -109,6 +122,8 @@ public sealed class PackageGrainTests(RunningSystem system) : IAsyncLifetime
         Assert.Empty(left.Errors);
         Assert.Equal(Money.Cny(500_000m), (await LiveAsync(_package)).Total(FigureKind.OutputValue));
         Assert.Equal(Money.Cny(520_000m), (await LiveAsync(_members[2])).Total(FigureKind.OutputValue));
+        var before = await system.Grains.GetGrain<ILedgerGrain>(0).AsOfAsync(_company.Lead, FigureScope.Of(_package), LeavesOn.AddDays(-1));
+        Assert.Equal(Money.Cny(500_000m), before.Value!.Total(FigureKind.OutputValue));
     }
 
     [Fact]
@@ -216,6 +231,15 @@ public sealed class PackageGrainTests(RunningSystem system) : IAsyncLifetime
         }
 
         await system.PostAsync(_company, _package, (FigureKind.LabourCost, 150_000m), (FigureKind.ExpenseCost, 40_000m), (FigureKind.AllowanceCost, 10_000m));
+    }
+
+    /// <summary>Somebody asks for one figure to be posted.</summary>
+    private async Task<Result<DocumentHeader>> SubmitAsync(FigureKind kind, ProjectNo project)
+    {
+        var adjustment = system.Grains.GetGrain<IDocumentGrain<Adjustment>>(AdjustmentKind.Kind.Ref(AdjustmentKind.Kind.NewKey()).ToGrainId());
+        var saved = await adjustment.SaveAsync(
+            Intent.New(_company.Lead, 0), new Adjustment { Reason = "Posted by hand", Lines = [new(kind, project, null, RunningSystem.Today, Money.Cny(1m))] });
+        return await adjustment.SubmitAsync(Intent.New(_company.Lead, saved.Value!.Version));
     }
 
     private async Task PostOutputAsync(ProjectNo project, DateOnly on, decimal amount)

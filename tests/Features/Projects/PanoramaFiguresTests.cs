@@ -44,6 +44,7 @@ public sealed class PanoramaFiguresTests
 
     [Fact]
     [Trait("AT", "05.2")]
+    [Trait("AT", "X-02")]
     public void Recognition_is_measured_on_the_net_and_collection_on_the_gross_of_the_contracts()
     {
         var statement = Package();

@@ -1,5 +1,6 @@
 using System.Net;
 using OpsSupport.Features.Adjustments;
+using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
@@ -61,6 +62,37 @@ public sealed class PanoramaPagesTests(RunningSystem system) : RunningPortalTest
 
         Assert.Contains("¥50,000.00", page.Html);
         Assert.DoesNotContain(database.QueriesFor(Company.Project.Value), query => query.Contains("figure_", StringComparison.Ordinal));
+        var entries = await lead.GetAsync(LedgerQuery.UrlOf(FigureScope.Of(Company.Project)));
+        Assert.InRange(entries.Page.QuerySelectorAll("#ledger tbody tr").Length, 10, 100);
+        Assert.Equal("¥50,000.00", entries.Page.QuerySelector("#ledger tfoot td:last-child")!.TextContent.Trim());
+    }
+
+    [Fact]
+    [Trait("AT", "33.2")]
+    public async Task Five_people_who_worked_two_hundred_days_are_two_hundred_days_whatever_waits_for_approval()
+    {
+        EmployeeNo[] people = [Company.Ann, Company.Lead, Company.Head, Company.Office, Company.No("fifth")];
+        await (await System.ServiceAsync<Committer>()).CommitAsync(A.Posting(Company.Mark,
+        [
+            .. from person in people
+               from day in Enumerable.Range(0, 40)
+               select Worked($"{person}/{day}", person, new DateOnly(2026, 1 + (day / 15), 1 + (day % 15)), hours: 8),
+        ]));
+        var waiting = await System.Grains.GetGrain<ITimeReportGrain>(TimeReportKind.KeyOf(Company.Ann, Period.Of(RunningSystem.Today)))
+            .SubmitDayAsync(Intent.New(Company.Ann, 0), RunningSystem.Today, [new(Company.Project, Hours.Of(8))]);
+        using var lead = await SignInAsync(Company.Lead);
+
+        var page = await lead.GetAsync(Page);
+        var led = await lead.GetAsync($"{Page}/people");
+
+        Assert.True(waiting.Succeeded);
+        Assert.Equal("200", page.Page.QuerySelectorAll(".figures__one").Single(one => one.QuerySelector("dt")!.TextContent == "人天").QuerySelector("dd")!.TextContent.Trim());
+        Assert.Equal(
+            ["2026-01", "75", "2026-02", "75", "2026-03", "50"],
+            page.Page.QuerySelectorAll(".chart__twin tbody th, .chart__twin tbody td").Select(cell => cell.TextContent.Trim()));
+        Assert.Equal(
+            Enumerable.Repeat(("320.00", "40"), people.Length),
+            led.Page.QuerySelectorAll("#people-table tbody tr").Select(row => row.QuerySelectorAll(".grid__number") is [var hours, var days] ? (hours.TextContent.Trim(), days.TextContent.Trim()) : default));
     }
 
     [Fact]

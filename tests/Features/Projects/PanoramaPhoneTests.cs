@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using OpsSupport.Kernel.Browser;
 
@@ -36,8 +37,10 @@ public sealed class PanoramaPhoneTests(DemoPortal portal)
     public async Task On_a_slow_line_figures_come_first_and_sections_when_they_are_reached()
     {
         await using var phone = await portal.SignInAsync(Persona.DepartmentHead, Screen.SmallPhone);
+        var asked = new ConcurrentQueue<string>();
         await phone.Page.RouteAsync("**/*", async route =>
         {
+            asked.Enqueue(route.Request.Url);
             await Task.Delay(Latency, TimeProvider.System);
             await route.ContinueAsync();
         });
@@ -48,6 +51,9 @@ public sealed class PanoramaPhoneTests(DemoPortal portal)
         TestContext.Current.TestOutputHelper?.WriteLine($"First figures after {TimeProvider.System.GetElapsedTime(began).TotalSeconds:0.00} s.");
 
         Assert.Equal(0, await phone.Page.Locator("#members table").CountAsync());
+        // By now scripts run, and what they ask for by themselves has been asked for.
+        await Assertions.Expect(phone.Page.Locator($"{Mark}.live--on").First).ToBeVisibleAsync(new() { Timeout = (float)Slow.TotalMilliseconds });
+        Assert.DoesNotContain(asked, url => url.EndsWith("/members", StringComparison.Ordinal));
         await phone.Page.Locator("#members").ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(phone.Page.Locator("#members table")).ToBeVisibleAsync(new() { Timeout = (float)Slow.TotalMilliseconds });
         Assert.Equal(await phone.Page.Locator("#figures .chart__columns").CountAsync(), await phone.Page.Locator("#figures .chart__twin table").CountAsync());

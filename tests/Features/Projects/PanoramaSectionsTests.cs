@@ -1,5 +1,6 @@
 using System.Net;
 using OpsSupport.Features.Adjustments;
+using OpsSupport.Features.Contracts;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Directory;
@@ -34,6 +35,8 @@ public sealed class PanoramaSectionsTests(RunningSystem system) : RunningPortalT
             ["基本信息", "经营情况", "产值", "成本构成", "合同、开票、回款", "人员投入", "计划执行情况"],
             heads.Select(head => head.QuerySelector(".section-head__title")!.TextContent));
         Assert.All(heads, head => Assert.Matches(@"\d{4}-\d{2}-\d{2}", head.TextContent));
+        Assert.All(heads.Take(6), head => Assert.NotNull(head.QuerySelector("a.section-head__link:not([download])")));
+        Assert.All(heads.Take(6), head => Assert.NotNull(head.QuerySelector("a.section-head__link[download]")));
         foreach (var link in heads.Take(6).SelectMany(head => head.QuerySelectorAll(".section-head__link")))
         {
             Assert.Equal(HttpStatusCode.OK, (await lead.GetAsync(link.GetAttribute("href")!)).Status);
@@ -75,6 +78,57 @@ public sealed class PanoramaSectionsTests(RunningSystem system) : RunningPortalT
         Assert.Equal(["¥150.00"], Allocated(part.Page));
         Assert.Contains("不入账", part.Text(".notice")!);
         Assert.Contains("hx-get", (await lead.GetAsync(PanoramaAddress.Of(package))).Page.QuerySelector("#members")!.OuterHtml);
+    }
+
+    [Fact]
+    [Trait("AT", "05.5")]
+    public async Task The_cost_of_the_package_falls_to_its_members_by_output_and_leaves_them_their_margins()
+    {
+        ProjectNo[] members = [new($"A-{Company.Mark}"), new($"B-{Company.Mark}"), new($"C-{Company.Mark}")];
+        var package = await Company.PackageAsync(new($"M-{Company.Mark}"), members);
+        foreach (var (member, output, external) in new[] { (members[0], 300_000m, 60_000m), (members[1], 120_000m, 30_000m), (members[2], 80_000m, 10_000m) })
+        {
+            await System.PostAsync(Company, member, (FigureKind.OutputValue, output), (FigureKind.ExternalCost, external));
+        }
+
+        await System.PostAsync(Company, package, (FigureKind.LabourCost, 150_000m), (FigureKind.ExpenseCost, 40_000m), (FigureKind.AllowanceCost, 10_000m));
+        using var lead = await SignInAsync(Company.Lead);
+
+        var page = await lead.GetAsync($"{PanoramaAddress.Of(package)}/members");
+
+        // Own cost, its part of the package's, and the margin after both, in money and as a rate.
+        Assert.Equal(
+            [
+                ["¥60,000.00", "¥120,000.00", "¥120,000.00", "40.00%"], ["¥30,000.00", "¥48,000.00", "¥42,000.00", "35.00%"],
+                ["¥10,000.00", "¥32,000.00", "¥38,000.00", "47.50%"], ["¥100,000.00", "¥200,000.00", "¥200,000.00", "40.00%"],
+            ],
+            page.Page.QuerySelectorAll("#children tbody tr, #children tfoot tr")
+                .Select(row => row.QuerySelectorAll("td").TakeLast(4).Select(cell => cell.TextContent.Trim()).ToArray()));
+    }
+
+    [Fact]
+    [Trait("AT", "33.6")]
+    public async Task An_estimated_contract_is_marked_and_worth_nothing_to_the_rates()
+    {
+        await Company.SignAsync(new($"SC-{Company.Mark}"), Company.Project, 1_060_000m);
+        await Company.SaveAsync(ContractDocument.Kind, new ContractNo($"EC-{Company.Mark}"), new Contract
+        {
+            Name = "Not signed yet",
+            Kind = ContractKind.Estimated,
+            Customer = Company.Customer,
+            SignedOn = RunningSystem.Today,
+            Parts = [new(Company.Project, Money.Cny(500_000m))],
+        });
+        await System.PostAsync(Company, Company.Project, (FigureKind.RevenueConfirmed, 300_000m), (FigureKind.Collection, 530_000m));
+
+        var page = await ShowAsync(Company.Lead, Page, "¥530,000.00");
+
+        Assert.Equal(
+            [$"/contracts/EC-{Company.Mark} 预估合同", $"/contracts/SC-{Company.Mark} 销售合同"],
+            page.Page.QuerySelectorAll("#contracts tbody tr").Select(row => $"{row.QuerySelector("a")!.GetAttribute("href")} {row.QuerySelectorAll("td")[1].TextContent.Trim()}"));
+        var rates = page.Page.QuerySelectorAll(".figures dd").Select(value => value.TextContent.Trim()).ToList();
+        Assert.Contains("30.00%", rates);
+        Assert.Contains("50.00%", rates);
     }
 
     [Fact]

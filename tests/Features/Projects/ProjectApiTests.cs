@@ -84,6 +84,30 @@ public sealed class ProjectApiTests(RunningSystem system) : RunningApiTests(syst
     }
 
     [Fact]
+    [Trait("AT", "X-05")]
+    public async Task Page_list_files_and_api_say_what_the_ledger_sums_to()
+    {
+        await System.PostAsync(Company, Company.Project, (FigureKind.OutputValue, 1_000.01m), (FigureKind.ExternalCost, 333.34m));
+        using var lead = await SignInAsync(Company.Lead);
+        using var program = await ProgramOfAsync(Company.Lead);
+        // Read in between: what comes later is added to what was summed by then.
+        await lead.GetAsync($"/projects?text={Company.Mark}");
+        await System.PostAsync(Company, Company.Project, (FigureKind.OutputValue, 0.02m));
+        var page = await ShowAsync(Company.Lead, PanoramaAddress.Of(Company.Project), "¥1,000.03");
+
+        var ledger = (await System.Grains.GetGrain<ILedgerGrain>(0).SumAsync(Company.Lead, FigureScope.Of(Company.Project))).Value!;
+        var file = await lead.GetAsync($"{PanoramaAddress.Of(Company.Project)}/export?format=Csv");
+        var list = await lead.GetAsync($"/projects?text={Company.Mark}");
+        var listed = await lead.GetAsync($"/projects/export?text={Company.Mark}&format=Csv");
+        var figures = await program.GetAsync($"{Project}/figures");
+
+        Assert.Equal((Money.Cny(1_000.03m), Money.Cny(333.34m)), (ledger.Total(FigureKind.OutputValue), ledger.Total(FigureKind.ExternalCost)));
+        Assert.All([page, list], shown => Assert.All(["¥1,000.03", "66.67%"], number => Assert.Contains(number, shown.Html, StringComparison.Ordinal)));
+        Assert.All([file.Html, listed.Html, figures.Text], text => Assert.Contains("1000.03", text, StringComparison.Ordinal));
+        Assert.Equal("666.69", figures.Json["statements"]![0]!["outputMargin"]!["amount"]!.GetValue<string>());
+    }
+
+    [Fact]
     [Trait("AT", "33.7")]
     public async Task Figures_of_a_past_day_know_nothing_of_later_ones()
     {

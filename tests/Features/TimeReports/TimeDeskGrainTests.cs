@@ -40,6 +40,19 @@ public sealed class TimeDeskGrainTests(RunningSystem system)
 
     [Fact]
     [Trait("AT", "32.10")]
+    public async Task What_a_template_says_can_be_said_however_many_projects_are_open_to_all()
+    {
+        var time = await TimeTeam.FoundAsync(system.Grains);
+        // More than are ever offered, and all of them before the company's own project.
+        await Task.WhenAll(Enumerable.Range(1, 101).Select(number => time.Company.StartAsync(new($"0{number}-{time.Company.Mark}"))));
+        await time.Grains.GetGrain<ITimeTemplatesGrain>(ITimeTemplatesGrain.KeyOf(time.Company.Ann))
+            .SaveAsync(time.Company.Ann, new("Usual", [new(time.Company.Project, Hours.Of(8))]));
+
+        Assert.Contains((await time.DeskAsync(time.Company.Ann)).Projects, project => project.No == time.Company.Project);
+    }
+
+    [Fact]
+    [Trait("AT", "32.10")]
     public async Task The_last_day_before_can_be_said_again()
     {
         var time = await TimeTeam.FoundAsync(system.Grains);

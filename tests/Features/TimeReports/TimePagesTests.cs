@@ -218,8 +218,11 @@ public sealed class TimePagesTests(RunningSystem system) : RunningPortalTests(sy
         await Company.ChangeAsync<Project, ProjectNo>(ProjectDocument.Kind, closed, project => project with { State = ProjectState.Closed });
         using var ann = await SignInAsync(Company.Ann);
 
-        var copied = await ann.GetAsync($"{Today}&copy=true");
+        var empty = await ann.GetAsync(Today);
+        var copied = await ann.GetAsync(empty.Page.QuerySelector("a[href$='copy=true']")!.GetAttribute("href")!);
 
+        Assert.Contains(closed.Value, copied.Text(".time__notice--warning"), StringComparison.Ordinal);
+        Assert.Equal("6", copied.Page.QuerySelector("[name='Form.Entries[0].Hours']")!.GetAttribute("value"));
         Assert.Equal([Company.Project.Value], copied.Page.QuerySelectorAll("[name$='.Project']").Select(input => input.GetAttribute("value")));
     }
 
@@ -283,6 +286,21 @@ public sealed class TimePagesTests(RunningSystem system) : RunningPortalTests(sy
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.Redirect), (half.Status, whole.Status));
         Assert.Null(fine.Page.QuerySelector(".time__notice--warning"));
         Assert.NotNull(doubtful.Page.QuerySelector(".time__notice--warning"));
+    }
+
+    [Fact]
+    [Trait("AT", "32.11")]
+    public async Task Any_hours_on_a_whole_day_of_leave_are_taken_with_a_warning()
+    {
+        await Leaves.TakeAsync(System.Grains, Company.Office, new() { Employee = Company.Ann, FirstDay = RunningSystem.Today, LastDay = RunningSystem.Today });
+        using var ann = await SignInAsync(Company.Ann);
+        var added = await AddAsync(ann, Company.Project);
+
+        var taken = await ann.SendAsync(added, "#day-form", ("Form.Entries[0].Hours", "0.25"));
+
+        Assert.Equal(HttpStatusCode.Redirect, taken.Status);
+        Assert.NotNull((await ann.GetAsync(taken.Onward!)).Page.QuerySelector(".time__notice--warning"));
+        Assert.Equal(Hours.Of(0.25m), Assert.Single((await ReportAsync()).Lines).Entry.Hours);
     }
 
     [Fact]

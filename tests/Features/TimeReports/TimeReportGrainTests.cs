@@ -173,6 +173,23 @@ public sealed class TimeReportGrainTests(RunningSystem system)
         Assert.Equal([2], (await time.WaitingForAsync(time.Company.Lead)).Rows.Select(row => row.Line.No));
     }
 
+    [Fact]
+    [Trait("AT", "32.9")]
+    public async Task A_line_that_waits_unchanged_beside_a_corrected_one_is_still_the_line_its_lead_saw()
+    {
+        var time = await TimeTeam.FoundAsync(system.Grains);
+        var projects = await time.ProjectsAsync(2);
+        var report = time.Of(time.Company.Ann);
+        await report.SubmitDayAsync(Intent.New(time.Company.Ann, 0), Day, [new(projects[0], Hours.Of(3)), new(projects[1], Hours.Of(5))]);
+        await report.DecideAsync(Intent.New(time.Company.Lead, 0), [new(2, 1)], TimeLineDecision.Return, "Which part?");
+
+        await report.SubmitDayAsync(Intent.New(time.Company.Ann, 2), Day, [new(projects[0], Hours.Of(3)), new(projects[1], Hours.Of(4))]);
+        var told = await report.DecideAsync(Intent.New(time.Company.Lead, 0), [new(1, 1), new(2, 1)], TimeLineDecision.Approve, null);
+
+        Assert.Equal([1], told.Value!.Decided);
+        Assert.Equal([new LineRefused(2, new LineChanged(2))], told.Value.Refused);
+    }
+
     [Theory]
     [InlineData(DatabaseKind.Sqlite)]
     [InlineData(DatabaseKind.PostgreSql)]

@@ -103,6 +103,26 @@ public sealed class DocumentGrainTests(RunningSystem system)
     }
 
     [Fact]
+    [Trait("AT", "X-08")]
+    [Trait("AT", "I-40")]
+    public async Task Every_change_is_kept_with_who_for_whom_when_from_where_and_what_it_was_and_became()
+    {
+        var company = await TestCompany.FoundAsync(system.Grains);
+        var customer = company.Grain<Customer, CustomerCode>(CustomerKind.Kind, company.Customer);
+        var intent = new Intent(company.Office, AtVersion: 1, Guid.CreateVersion7(), OnBehalfOf: company.Lead, Source: "api");
+
+        await customer.SaveAsync(intent, new() { Name = "Partner and sons" });
+        await customer.SaveAsync(Intent.New(company.Head, 2), new() { Name = "Not his to say" });
+
+        var history = (await customer.HistoryAsync(company.Office, 10)).Value!.Entries;
+        Assert.Equal(2, history.Length);
+        Assert.Equal(
+            (company.Office, company.Lead, "api", RunningSystem.Now, DocumentAction.Save),
+            (history[0].By, history[0].OnBehalfOf!, history[0].Source, history[0].At, history[0].Action));
+        Assert.Equal([new FieldChange("name", "\"Partner\"", "\"Partner and sons\"")], history[0].Changes);
+    }
+
+    [Fact]
     [Trait("AT", "X-09")]
     public async Task Who_has_no_right_neither_reads_nor_writes()
     {

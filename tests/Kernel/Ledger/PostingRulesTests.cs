@@ -27,9 +27,43 @@ public sealed class PostingRulesTests
     public void Every_kind_has_one_place_in_a_package_or_none_of_its_own(FigureKind kind) =>
         Assert.False(Check(kind, TestDimensions.Package).Any() && Check(kind, TestDimensions.Small).Any());
 
+    [Theory]
+    [InlineData(FigureKind.LabourCost)]
+    [InlineData(FigureKind.ExpenseCost)]
+    [InlineData(FigureKind.AllowanceCost)]
+    [Trait("AT", "05.3")]
+    [Trait("AT", "I-06")]
+    public void What_people_cost_is_kept_on_the_package_alone(FigureKind kind)
+    {
+        Assert.Equal([new PostOnPackage("Project", TestDimensions.Small, TestDimensions.Package)], Check(kind, TestDimensions.Small));
+        Assert.Empty(Check(kind, TestDimensions.Package));
+        Assert.Empty(Check(kind, TestDimensions.Plain));
+    }
+
+    [Theory]
+    [InlineData(FigureKind.ContractSigned)]
+    [InlineData(FigureKind.ContractEstimated)]
+    [InlineData(FigureKind.OutputValue)]
+    [InlineData(FigureKind.SalesInvoice)]
+    [InlineData(FigureKind.RevenueConfirmed)]
+    [InlineData(FigureKind.RevenueEstimated)]
+    [InlineData(FigureKind.Collection)]
+    [InlineData(FigureKind.WriteOff)]
+    [InlineData(FigureKind.ExternalCost)]
+    [InlineData(FigureKind.MaterialCost)]
+    [Trait("AT", "05.4")]
+    [Trait("AT", "I-06")]
+    public void What_is_sold_and_bought_is_kept_on_the_members_alone(FigureKind kind)
+    {
+        Assert.Equal([new PostOnMember("Project", TestDimensions.Package, kind, [TestDimensions.Small])], Check(kind, TestDimensions.Package));
+        Assert.Empty(Check(kind, TestDimensions.Small));
+        Assert.Empty(Check(kind, TestDimensions.Plain));
+    }
+
     public static TheoryData<FigureKind> EveryKind { get; } = [.. Enum.GetValues<FigureKind>()];
 
     [Fact]
+    [Trait("AT", "X-07")]
     public void An_entry_carries_what_its_project_was_that_day()
     {
         var entry = Assert.Single(Post([], Output(100m, TestDimensions.Small)));
