@@ -34,7 +34,8 @@ internal static class Fields
         T? First<T>(Func<Reading, T?> read) where T : class => readings.Select(read).FirstOrDefault(value => value is not null and not "");
         Money? Amount(Func<Reading, decimal?> read) => readings.Select(read).FirstOrDefault(value => value is not null) is { } amount ? Money.Cny(amount) : null;
 
-        var code = readings.FirstOrDefault(reading => reading.Identifies && reading.Code is not null)?.Code ?? "";
+        // One source that knows the code is enough: the number alone would be another invoice's.
+        var code = First(reading => reading.Code) ?? "";
         return new()
         {
             Kind = readings.Select(reading => reading.Kind).FirstOrDefault(kind => kind is not null and not InvoiceKind.Other) ?? InvoiceKinds.OfCode(code) ?? InvoiceKind.Other,

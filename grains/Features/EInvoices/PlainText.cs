@@ -35,7 +35,7 @@ internal static partial class PlainText
 
     public static DateOnly? Day(string? text)
     {
-        var match = DayText().Match(text is null ? "" : Squeeze(text));
+        var match = DayText().Match(text is null ? "" : Widths(text));
         return match.Success && DateOnly.TryParseExact(
             $"{match.Groups[1].Value}-{match.Groups[2].Value.PadLeft(2, '0')}-{match.Groups[3].Value.PadLeft(2, '0')}", "yyyy-MM-dd", out var day) ? day : null;
     }
@@ -58,6 +58,6 @@ internal static partial class PlainText
 
     private static bool IsChinese(char letter) => letter is >= '\u3400' and <= '\u9fff';
 
-    [GeneratedRegex(@"(\d{4})[年\-/.]?(\d{1,2})[月\-/.]?(\d{1,2})")]
+    [GeneratedRegex(@"(\d{4})\s*[年\-/.]?\s*(\d{1,2})\s*[月\-/.]?\s*(\d{1,2})")]
     private static partial Regex DayText();
 }

@@ -87,6 +87,15 @@ public sealed class RecognitionTests
         Assert.Empty(invoice.Flags);
     }
 
+    [Fact]
+    [Trait("AT", "06.10")]
+    public void A_code_that_only_the_qr_code_says_is_part_of_the_key()
+    {
+        var paper = A.Paper with { Title = "北京增值税电子普通发票", Number = "12345678", Qr = "01,10,012001900111,12345678,1000.00,20200520,,5C1F," };
+
+        Assert.Equal("012001900111|12345678", A.Read(paper.ToPdf(), Day).Key.ToString());
+    }
+
     [Theory]
     [InlineData("2024-12-31", "2025-04-01", true)]
     [InlineData("2024-01-01", "2025-03-31", false)]
@@ -160,7 +169,10 @@ public sealed class RecognitionTests
     {
         var paper = A.Paper with
         {
-            Tax = tax, Gross = gross, Capitals = capitals, Qr = "",
+            Tax = tax,
+            Gross = gross,
+            Capitals = capitals,
+            Qr = "",
             Lines = [[(17, "*住宿服务*住宿费"), (374, "1000.00"), (448, "6%"), (527, tax)]],
         };
 
