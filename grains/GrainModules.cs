@@ -4,6 +4,7 @@ using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.DemoCompany;
+using OpsSupport.Features.EInvoices;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.Imports;
 using OpsSupport.Features.OpeningFigures;
@@ -26,6 +27,7 @@ public static class GrainModules
         .AddRules<Contract, ContractRules>().AddRegister<Contract>(ContractDocument.Kind)
         .AddRules<Customer, CustomerRules>().AddRegister<Customer>(CustomerKind.Kind)
         .AddDemoCompany()
+        .AddEInvoices()
         .AddRules<Employee, EmployeeRules>().AddRegister<Employee>(EmployeeKind.Kind).AddSingleton<IDirectory, EmployeeDirectory>()
         .AddImports()
         .AddRules<OpeningStatement, OpeningStatementRules>()

@@ -13,7 +13,8 @@ public static class EmbeddedSilo
     {
         var (siloPort, gatewayPort) = PortProbe.FreePair();
         builder.Services.AddSingleton(settings);
-        builder.Services.AddGrainModules();
+        builder.Services.AddGrainModules().AddOwnCompanies(settings);
+        builder.Services.AddReadiness<PicturesAreRead>("pictures");
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(siloPort, gatewayPort, primarySiloEndpoint: null, SiloSettings.ServiceId, settings.ClusterId)
             .UseEmbeddedStorage(settings)

@@ -26,9 +26,10 @@ internal static class SiloHost
 
     public static void AddSilo(this WebApplicationBuilder builder, SiloSettings settings)
     {
-        builder.Services.AddGrainModules();
+        builder.Services.AddGrainModules().AddOwnCompanies(settings);
         builder.UseOrleans(silo => silo.UseCluster(settings).UseClusterStorage(settings));
         builder.Services.AddReadiness<HostRuns>("host");
+        builder.Services.AddReadiness<PicturesAreRead>("pictures");
     }
 
     public static WebApplication BuildWithHealth(this WebApplicationBuilder builder)

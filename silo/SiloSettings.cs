@@ -1,4 +1,5 @@
 using System.Net;
+using OpsSupport.Features.EInvoices;
 
 namespace OpsSupport;
 
@@ -27,6 +28,9 @@ public sealed record SiloSettings
 
     /// <summary>Where the embedded database and the portal's keys are kept.</summary>
     public string DataFolder { get; init; } = ProjectFolder.DefaultData;
+
+    /// <summary>The companies of the group, to which invoices have to be made out.</summary>
+    public IReadOnlyList<OwnCompany> Companies { get; init; } = [];
 
     /// <summary>PostgreSQL; null for the embedded database. It is the connection string <c>OpsSupport</c>, not a key of the section.</summary>
     internal string? ConnectionString { get; init; }
@@ -62,6 +66,7 @@ public sealed record SiloSettings
         Require(SiloPort is > 0 and <= ushort.MaxValue, nameof(SiloPort), "must be a port from 1 to 65535");
         Require(GatewayPort is > 0 and <= ushort.MaxValue && GatewayPort != SiloPort, nameof(GatewayPort), "must be another port from 1 to 65535");
         Require(DataFolder.Length > 0, nameof(DataFolder), "must name a folder");
+        Require(Companies.All(OwnCompanies.IsUsable), nameof(Companies), "must give each company a Name and a TaxId of 18 characters that checks out");
     }
 
     private static void Require(bool holds, string setting, string demand)

@@ -1,16 +1,21 @@
 #!/usr/bin/env bash
-# Sees to it that what the tests need besides the .NET SDK is there: PostgreSQL, Chromium, Chinese fonts.
+# Sees to it that what the tests need besides the .NET SDK is there: PostgreSQL, Chromium, Chinese fonts, and what reads the
+# QR codes of e-invoices (libzbar, pdftoppm).
 # Installs it on Debian and its kin as root or through sudo; elsewhere it names what to install and stops.
 set -euo pipefail
 
 has_postgresql() { compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || command -v initdb > /dev/null; }
 has_chromium() { command -v chromium > /dev/null || command -v chromium-browser > /dev/null || command -v google-chrome > /dev/null; }
 has_chinese_font() { command -v fc-list > /dev/null && [[ -n "$(fc-list :lang=zh-cn)" ]]; }
+has_zbar() { compgen -G '/usr/lib/*/libzbar.so.0' > /dev/null || { command -v ldconfig > /dev/null && ldconfig -p | grep -q 'libzbar\.so\.0'; }; }
+has_poppler() { command -v pdftoppm > /dev/null; }
 
 missing_packages() {
   has_postgresql || echo postgresql
   has_chromium || echo chromium
   has_chinese_font || echo fontconfig fonts-noto-cjk
+  has_zbar || echo libzbar0
+  has_poppler || echo poppler-utils
 }
 
 run_as_root() {

@@ -2,6 +2,7 @@ using OpsSupport.Features.Absences;
 using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
+using OpsSupport.Features.EInvoices;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.Imports;
 using OpsSupport.Features.OpeningFigures;
@@ -28,6 +29,7 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, AdjustmentUi>()
         .AddSingleton<DocumentUi, ContractUi>()
         .AddSingleton<DocumentUi, CustomerUi>()
+        .AddSingleton(new MenuEntry("EInvoices.Title", "receipt", "/e-invoices", MenuArea.Workplace, IInvoiceReaderGrain.Recognise, Order: 40))
         .AddSingleton<DocumentUi, EmployeeUi>()
         .AddSingleton(new PersonLink("Employee.Mine", "user", person => $"/employees/{Uri.EscapeDataString(person.No.Value)}", Permission.Read(EmployeeKind.Kind), Order: 10))
         .AddSingleton<IApi, EmployeeApi>()

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
+using OpsSupport.Features.EInvoices;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Effects;
@@ -73,7 +74,7 @@ public sealed class RunningSystem : IAsyncLifetime
         kind,
         kind == DatabaseKind.Sqlite ? _databases.NewFolder() : await _databases.NewPostgresAsync(),
         new FakeTimeProvider(Now),
-        silo => silo.Services.AddSingleton(this).AddSingleton<EffectDelivery, TestDelivery>());
+        silo => silo.Services.AddSingleton(this).AddSingleton<EffectDelivery, TestDelivery>().AddSingleton(new OwnCompanies([Features.EInvoices.A.Company])));
 
     private sealed class TestDelivery(IGrainFactory grains, Committer committer, OwedStore store, ILogger<EffectDelivery> logger, RunningSystem system)
         : EffectDelivery(grains, committer, store, logger)

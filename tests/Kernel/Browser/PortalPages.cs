@@ -29,6 +29,7 @@ internal static class PortalPages
         new("time-re-rate", Persona.Finance, "/time/re-rate"),
         new("time-approvals", Persona.ProjectLead, "/time/approvals") { IsMain = true },
         new("time-month", Persona.HumanResources, $"/time-reports/E0018/{Month}"),
+        new("e-invoices", Persona.Employee, "/e-invoices"),
         new("tokens", Persona.Employee, "/account/tokens"),
         new("projects", Persona.DepartmentHead, "/projects") { IsMain = true },
         new("project", Persona.DepartmentHead, "/projects/PRJ-M"),

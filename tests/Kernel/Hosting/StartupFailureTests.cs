@@ -42,6 +42,7 @@ public sealed class StartupFailureTests : IDisposable
     [InlineData("OPSSUPPORT__SILOPORT", "70000", "SiloPort")]
     [InlineData("OPSSUPPORT__ADDRESS", "silo-1", "Address")]
     [InlineData("OPSSUPPORT__CLUSTERID", "", "ClusterId")]
+    [InlineData("OPSSUPPORT__COMPANIES__0__NAME", "A company without a tax id", "Companies")]
     public Task A_setting_that_makes_no_sense_is_named(string variable, string value, string setting) =>
         RefusesAsync(ProcessStart.Silo().With(variable, value), setting, "docs/settings.md");
 

@@ -47,8 +47,36 @@ internal sealed class PaperVisitor(Uri portal, string? who = null) : IDisposable
     public async Task<PaperAnswer> SendFileAsync(PaperAnswer page, string form, string field, string fileName, byte[] file, params (string Name, string Value)[] fields)
     {
         using var content = new MultipartFormDataContent { { new ByteArrayContent(file), field, fileName } };
+        AddFields(content, page, form, field, fields);
+        return await AnswerAsync(await _client.PostAsync(FormUrl(page, form), content));
+    }
+
+    /// <summary>Sends the page's form with several files in one of its fields.</summary>
+    public async Task<PaperAnswer> SendFilesAsync(
+        PaperAnswer page, string form, string field, IEnumerable<(string Name, byte[] Content)> files, params (string Name, string Value)[] headers)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, bytes) in files)
+        {
+            content.Add(new ByteArrayContent(bytes), field, name);
+        }
+
+        AddFields(content, page, form, field, []);
+        using var request = new HttpRequestMessage(HttpMethod.Post, FormUrl(page, form)) { Content = content };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.Add(name, value);
+        }
+
+        return await AnswerAsync(await _client.SendAsync(request));
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private static void AddFields(MultipartFormDataContent content, PaperAnswer page, string form, string file, IEnumerable<(string Name, string Value)> fields)
+    {
         var typed = FieldsOf((IHtmlFormElement)page.Page.QuerySelector(form)!);
-        typed.Remove(field);
+        typed.Remove(file);
         foreach (var (name, value) in fields)
         {
             typed[name] = value;
@@ -58,11 +86,7 @@ internal sealed class PaperVisitor(Uri portal, string? who = null) : IDisposable
         {
             content.Add(new StringContent(value), name);
         }
-
-        return await AnswerAsync(await _client.PostAsync(FormUrl(page, form), content));
     }
-
-    public void Dispose() => _client.Dispose();
 
     private static HttpClient Browser(Uri portal, string who)
     {

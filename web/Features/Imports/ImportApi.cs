@@ -1,5 +1,6 @@
 using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Files;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
 
@@ -41,7 +42,7 @@ internal sealed class ImportApi(IGrainFactory grains, GrainRetry retry, FileInta
             throw new BadHttpRequestException("A file is sent as a form.", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        UploadLimitAttribute.Raise(context);
+        UploadLimitAttribute.Raise(context, FileLimits.LargestFile);
         var form = await FormAsync(context.Request, cancellation);
         if (form.Files.GetFile(nameof(UploadForm.File).ToLowerInvariant()) is not { } file)
         {

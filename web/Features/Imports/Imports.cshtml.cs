@@ -10,7 +10,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Features.Imports;
 
 /// <summary>Where files are handed in, and which have been.</summary>
-[UploadLimit]
+[UploadLimit(FileLimits.LargestFile, "/imports?TooLarge=true")]
 public sealed class ImportsModel(IGrainFactory grains, FileIntake intake, ITexts texts) : PageModel
 {
     private const int RowsPerPage = 20;

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+
+namespace OpsSupport.Features.EInvoices;
+
+/// <summary>Whom an invoice is made out to: one of our companies, or else nobody can claim it.</summary>
+internal static class BuyerRules
+{
+    private const string Person = "个人";
+
+    public static IEnumerable<ReviewFlag> Check(RecognisedInvoice invoice, ImmutableArray<OwnCompany> companies)
+    {
+        if (companies.IsEmpty)
+        {
+            yield return new(ReviewReason.NoOwnCompany);
+        }
+
+        var (name, id) = (PlainText.Squeeze(invoice.Buyer.Name), invoice.Buyer.TaxId);
+        if (id.Length == 0 || name == Person)
+        {
+            yield return new(ReviewReason.BuyerIsPerson, InvoiceField.BuyerName, invoice.Buyer.Name);
+        }
+        else if (!companies.IsEmpty && !companies.Any(company => string.Equals(company.TaxId, id, StringComparison.OrdinalIgnoreCase) && PlainText.Squeeze(company.Name) == name))
+        {
+            yield return new(ReviewReason.BuyerNotOwnCompany, InvoiceField.BuyerName, invoice.Buyer.Name, id);
+        }
+    }
+}

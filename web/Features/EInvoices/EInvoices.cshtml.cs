@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Files;
+using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Wording;
+
+namespace OpsSupport.Features.EInvoices;
+
+/// <summary>Files of e-invoices are handed in, read, and shown beside what is wrong with them. Nothing of it is stored.</summary>
+[UploadLimit(FileLimits.LargestFile, "/e-invoices?TooLarge=true")]
+public sealed class EInvoicesModel(IGrainFactory grains, GrainRetry retry, ITexts texts) : PageModel
+{
+    /// <summary>How many files can be handed in at once.</summary>
+    public const int MostFiles = 20;
+
+    private IInvoiceReaderGrain Reader => grains.GetGrain<IInvoiceReaderGrain>(0);
+
+    [BindProperty] public HandInForm Form { get; set; } = new();
+
+    /// <summary>Set where an upload was sent back unread.</summary>
+    [BindProperty(SupportsGet = true)] public bool TooLarge { get; set; }
+
+    /// <summary>What invoices are held against here.</summary>
+    public InvoiceReading About { get; private set; } = new([], ReadsQr: true);
+
+    /// <summary>The files of this upload; none before.</summary>
+    public ImmutableArray<HandedInFile> Files { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (TooLarge)
+        {
+            ModelState.AddModelError("Form.Files", texts.Of(new InvoiceTooLarge(InvoiceFile.MostBytes / (1024 * 1024))));
+        }
+
+        return await LoadAsync() ?? Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await LoadAsync() is { } refused)
+        {
+            return refused;
+        }
+
+        if (Form.Files.Count is 0 or > MostFiles)
+        {
+            ModelState.AddModelError("Form.Files", texts["EInvoices.HowMany", ("Most", MostFiles)]);
+            return this.Refused("_HandIn");
+        }
+
+        var files = ImmutableArray.CreateBuilder<HandedInFile>();
+        foreach (var upload in Form.Files)
+        {
+            files.Add(new(LastPart(upload.FileName), await ReadAsync(upload, cancellation)));
+        }
+
+        Files = files.ToImmutable();
+        return this.IsHtmx ? Partial("_Files", Files) : Page();
+    }
+
+    private async Task<Result<InvoiceRecognition>> ReadAsync(IFormFile upload, CancellationToken cancellation)
+    {
+        if (upload.Length > InvoiceFile.MostBytes)
+        {
+            return new InvoiceTooLarge(InvoiceFile.MostBytes / (1024 * 1024));
+        }
+
+        var content = new byte[upload.Length];
+        await using var sent = upload.OpenReadStream();
+        await sent.ReadExactlyAsync(content, cancellation);
+        return await retry.AskAsync(() => Reader.ReadAsync(User.EmployeeNo(), new(LastPart(upload.FileName), content)), cancellation);
+    }
+
+    private async Task<IActionResult?> LoadAsync()
+    {
+        var about = await Reader.AboutAsync(User.EmployeeNo());
+        About = about.Value ?? About;
+        return about.Succeeded ? null : this.NotForYou(about.Errors);
+    }
+
+    // Some browsers send the whole path, in their own system's spelling.
+    private static string LastPart(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+}
