@@ -58,7 +58,13 @@ public sealed class MailLoginTests : IAsyncLifetime
     {
         using var conversation = new SmtpConversation(new()
         {
-            Host = "127.0.0.1", Port = _server.Port, Tls = tls, User = "user", Password = password, From = "ops@example.com", PortalAddress = "https://ops.example.com/",
+            Host = "127.0.0.1",
+            Port = _server.Port,
+            Tls = tls,
+            User = "user",
+            Password = password,
+            From = "ops@example.com",
+            PortalAddress = "https://ops.example.com/",
         });
         using var letter = new MimeMessage([MailboxAddress.Parse("ops@example.com")], [MailboxAddress.Parse("ann@example.com")], "Subject", new TextPart("plain") { Text = "Text" });
         return await conversation.SendAsync(Guid.CreateVersion7(), letter, TestContext.Current.CancellationToken);
