@@ -48,5 +48,5 @@ internal static class KernelServices
         .AddSingleton(provider => new Register<TBody>(kind, provider.GetRequiredService<RegisterClock>()))
         .AddSingleton<IRegister<TBody>>(provider => provider.GetRequiredService<Register<TBody>>())
         .AddSingleton<IRegister>(provider => provider.GetRequiredService<Register<TBody>>())
-        .AddSingleton<IDayFacts, DayFacts<TBody>>();
+        .AddSingleton<IMasterFacts, MasterFacts<TBody>>();
 }

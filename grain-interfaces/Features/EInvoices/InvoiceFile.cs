@@ -6,5 +6,8 @@ namespace OpsSupport.Features.EInvoices;
 public sealed record InvoiceFile(string Name, ReadOnlyMemory<byte> Content)
 {
     /// <summary>How large a file may be.</summary>
-    public const int MostBytes = 10 * 1024 * 1024;
+    public const int MostMegabytes = 10;
+
+    /// <summary>The same in bytes.</summary>
+    public const int MostBytes = MostMegabytes * 1024 * 1024;
 }

@@ -31,7 +31,7 @@ internal sealed class MasterLoad<TBody>(
         var saved = _lifecycle.Save(state, intent, body, self, moment);
         if (!saved.Succeeded)
         {
-            throw new InvalidOperationException($"{self} breaks the rules: {string.Join("; ", saved.Errors)}");
+            throw Accepted.Fault(self, saved.Errors);
         }
 
         var next = saved.Value with { Change = saved.Value.Change! with { Effects = [] } }; // A save always leads to a change.

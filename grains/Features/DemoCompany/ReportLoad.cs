@@ -1,6 +1,5 @@
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.DemoCompany;
@@ -19,7 +18,7 @@ internal sealed class ReportLoad(IGrainFactory grains)
         foreach (var day in days)
         {
             var intent = new Intent(employee, stands?.Version ?? 0, Operations.Of(document, $"submit/{day.Day:yyyyMMdd}"), Source: "demo");
-            stands = Value(await report.SubmitDayAsync(intent, day.Day, [.. day.Entries.Select(planned => planned.Entry)]), document);
+            stands = Accepted.Value(await report.SubmitDayAsync(intent, day.Day, [.. day.Entries.Select(planned => planned.Entry)]), document);
         }
 
         await DecideAsync(report, document, stands, days);
@@ -39,13 +38,10 @@ internal sealed class ReportLoad(IGrainFactory grains)
         {
             var (approver, wanted) = answer.Key;
             var decision = wanted == TimeLineStatus.Approved ? TimeLineDecision.Approve : TimeLineDecision.Return;
-            Value(await report.DecideAsync(
+            Accepted.Value(await report.DecideAsync(
                 new(approver, stands!.Version, Operations.Of(document, $"{decision}/{approver}"), Source: "demo"),
                 [.. answer.Select(pair => new LineVersion(pair.Line.No, pair.Line.Revision))],
                 decision, decision == TimeLineDecision.Return ? ReturnComment : null), document);
         }
     }
-
-    private static T Value<T>(Result<T> result, DocumentRef document) where T : class =>
-        result.Value ?? throw new InvalidOperationException($"{document} breaks the rules: {string.Join("; ", result.Errors)}");
 }

@@ -1,5 +1,4 @@
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Results;
 
 namespace OpsSupport.Features.DemoCompany;
 
@@ -10,15 +9,12 @@ internal sealed class RequestLoad(IGrainFactory grains)
     {
         var self = kind.Ref(kind.KeyAt(request.Code));
         var document = grains.GetGrain<IDocumentGrain<TBody>>(self.ToGrainId());
-        var stands = Value(await document.SaveAsync(new(request.By, 0, Operations.Of(self, "save"), Source: "demo"), request.Body), self);
-        stands = Value(await document.SubmitAsync(new(request.By, stands.Version, Operations.Of(self, "submit"), Source: "demo")), self);
+        var stands = Accepted.Value(await document.SaveAsync(new(request.By, 0, Operations.Of(self, "save"), Source: "demo"), request.Body), self);
+        stands = Accepted.Value(await document.SubmitAsync(new(request.By, stands.Version, Operations.Of(self, "submit"), Source: "demo")), self);
         while (request.IsAgreed && stands.Awaiting is [var approver, ..])
         {
             var intent = new Intent(approver, stands.Version, Operations.Of(self, $"approve/{stands.Version}"), Source: "demo");
-            stands = Value(await document.DecideAsync(intent, Decision.Approve, comment: null), self);
+            stands = Accepted.Value(await document.DecideAsync(intent, Decision.Approve, comment: null), self);
         }
     }
-
-    private static DocumentHeader Value(Result<DocumentHeader> result, DocumentRef document) =>
-        result.Value ?? throw new InvalidOperationException($"{document} breaks the rules: {string.Join("; ", result.Errors)}");
 }

@@ -93,17 +93,10 @@ internal static class Fields
         {
             var said = Said(readings);
             return Differs is null ? [] : said.Skip(1).Where(other => !Agree(said[0].Value, other.Value)).Take(1)
-                .Select(other => new ReviewFlag(Differs.Value, Name, Shown(said[0].Value), Shown(other.Value)));
+                .Select(other => new ReviewFlag(Differs.Value, Name, FlagText.Of(said[0].Value), FlagText.Of(other.Value)));
         }
 
         private static bool Agree(object one, object other) => one is InvoiceKind kind ? InvoiceKinds.Agree(kind, (InvoiceKind)other) : one.Equals(other);
-
-        private static string Shown(object value) => value switch
-        {
-            decimal amount => amount.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture),
-            DateOnly day => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            _ => value.ToString() ?? "",
-        };
 
         private List<(ReadingSource Source, object Value)> Said(ImmutableArray<Reading> readings) =>
             [.. from reading in readings let value = Read(reading) where value is not null select (reading.Source, value)];

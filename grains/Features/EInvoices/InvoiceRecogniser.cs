@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using OpsSupport.Kernel.Files;
 using OpsSupport.Kernel.Results;
 
 namespace OpsSupport.Features.EInvoices;
@@ -18,7 +19,7 @@ internal sealed class InvoiceRecogniser(OwnCompanies companies)
     {
         if (file.Content.Length > InvoiceFile.MostBytes)
         {
-            return new InvoiceTooLarge(InvoiceFile.MostBytes / (1024 * 1024));
+            return new InvoiceTooLarge(InvoiceFile.MostMegabytes);
         }
 
         var read = Read(file, new Budget());
@@ -85,7 +86,7 @@ internal sealed class InvoiceRecogniser(OwnCompanies companies)
             return new InvoiceUnpacksTooLarge();
         }
 
-        var inside = names.Select(name => (Name: LastPart(name), Read: ReadInside(archive, name, budget))).ToList();
+        var inside = names.Select(name => (Name: FileName.WithoutFolders(name), Read: ReadInside(archive, name, budget))).ToList();
         ImmutableArray<UnreadFile> unread = [.. inside.Where(one => !one.Read.Succeeded).Select(one => new UnreadFile(one.Name, one.Read.Errors[0]))];
         ReadFiles read = new([.. inside.Where(one => one.Read.Succeeded).SelectMany(one => one.Read.Value!.Found)], unread);
         return !read.Found.IsEmpty ? read : unread.Length == 1 ? unread[0].Reason : new NoInvoiceInside();
@@ -94,7 +95,7 @@ internal sealed class InvoiceRecogniser(OwnCompanies companies)
     private Result<ReadFiles> ReadInside(Archive archive, string name, Budget budget)
     {
         var content = archive.Read(name)!;
-        var file = new InvoiceFile(LastPart(name), content);
+        var file = new InvoiceFile(FileName.WithoutFolders(name), content);
         // An archive in an archive is an OFD document or nothing that is read.
         return FileForms.Of(content) == FileForm.Zip && !IsOfd(content, budget) ? new UnknownInvoiceFormat() : Read(file, budget);
     }
@@ -114,8 +115,6 @@ internal sealed class InvoiceRecogniser(OwnCompanies companies)
     // The issuer's data may bring the text of the QR code, too.
     private static FoundInvoice WithQrText(FoundInvoice found) => new(
         [.. found.Readings, .. found.Readings.Where(reading => reading is { Source: ReadingSource.Xml, QrText: not null }).Select(reading => QrText.Read(reading.QrText!)).OfType<Reading>()]);
-
-    private static string LastPart(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
 
     private sealed record ReadFiles(ImmutableArray<(InvoiceSource From, FoundInvoice Invoice)> Found, ImmutableArray<UnreadFile> Unread);
 }

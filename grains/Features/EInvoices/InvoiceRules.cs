@@ -38,12 +38,12 @@ internal static partial class InvoiceRules
     {
         if (invoice is { Net: { } net, Tax: { } tax, Gross: { } gross } && net + tax != gross)
         {
-            yield return new(ReviewReason.SumMismatch, InvoiceField.Gross, Shown((net + tax).Amount), Shown(gross.Amount));
+            yield return new(ReviewReason.SumMismatch, InvoiceField.Gross, FlagText.Of((net + tax).Amount), FlagText.Of(gross.Amount));
         }
 
         if (invoice is { Capitals.Length: > 0, Gross: { } digits } && Capitals.Amount(invoice.Capitals) != digits.Amount)
         {
-            yield return new(ReviewReason.CapitalsMismatch, InvoiceField.Capitals, invoice.Capitals, Shown(digits.Amount));
+            yield return new(ReviewReason.CapitalsMismatch, InvoiceField.Capitals, invoice.Capitals, FlagText.Of(digits.Amount));
         }
 
         if (!invoice.Lines.IsEmpty)
@@ -60,18 +60,18 @@ internal static partial class InvoiceRules
         var (amount, tax) = (invoice.Lines.Sum(line => line.Amount), invoice.Lines.Sum(line => line.Tax));
         if (invoice.Net is { } net && Rounded(amount) != net.Amount)
         {
-            yield return new(ReviewReason.LinesMismatch, InvoiceField.Net, Shown(amount), Shown(net.Amount));
+            yield return new(ReviewReason.LinesMismatch, InvoiceField.Net, FlagText.Of(amount), FlagText.Of(net.Amount));
         }
 
         if (invoice.Tax is { } whole && Rounded(tax) != whole.Amount)
         {
-            yield return new(ReviewReason.LinesMismatch, InvoiceField.Tax, Shown(tax), Shown(whole.Amount));
+            yield return new(ReviewReason.LinesMismatch, InvoiceField.Tax, FlagText.Of(tax), FlagText.Of(whole.Amount));
         }
 
         var off = invoice.Lines.Select(line => PlainText.Fraction(line.Rate) is { } rate ? (line.Amount * rate) - line.Tax : 0).ToList();
         if (off.Any(difference => Math.Abs(difference) > policy.LineTolerance) || Math.Abs(off.Sum()) > policy.InvoiceTolerance)
         {
-            yield return new(ReviewReason.RateMismatch, InvoiceField.Tax, Shown(tax + off.Sum()), Shown(tax));
+            yield return new(ReviewReason.RateMismatch, InvoiceField.Tax, FlagText.Of(tax + off.Sum()), FlagText.Of(tax));
         }
     }
 
@@ -108,13 +108,13 @@ internal static partial class InvoiceRules
     {
         if (invoice.IssuedOn > today)
         {
-            yield return new(ReviewReason.DateInFuture, InvoiceField.IssuedOn, Shown(invoice.IssuedOn.Value));
+            yield return new(ReviewReason.DateInFuture, InvoiceField.IssuedOn, FlagText.Of(invoice.IssuedOn.Value));
         }
 
         var oldest = OldestClaimable(today, policy.MonthsAfterYearEnd);
         if (invoice.IssuedOn < oldest)
         {
-            yield return new(ReviewReason.DateTooOld, InvoiceField.IssuedOn, Shown(invoice.IssuedOn.Value), Shown(oldest));
+            yield return new(ReviewReason.DateTooOld, InvoiceField.IssuedOn, FlagText.Of(invoice.IssuedOn.Value), FlagText.Of(oldest));
         }
     }
 
@@ -123,10 +123,6 @@ internal static partial class InvoiceRules
         : null;
 
     private static decimal Rounded(decimal amount) => Money.Round(amount, Currency.Cny).Amount;
-
-    private static string Shown(decimal amount) => amount.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static string Shown(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("被红冲蓝字|红字发票信息(确认单|表)编号|对应正数发票")]
     private static partial Regex RedRemark();

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using OpsSupport.Kernel.Time;
 
 namespace OpsSupport.Features.TimeReports;
 
@@ -7,30 +7,16 @@ namespace OpsSupport.Features.TimeReports;
 /// Finds time that was left on members of packages: because a silo died between storing the membership and moving the time, or
 /// because somebody wrote the membership into the project itself.
 /// </summary>
-internal sealed partial class TimeMoveSweep(IGrainFactory grains, TimeMoveStore store, TimeProvider time, ILogger<TimeMoveSweep> logger) : BackgroundService
+internal sealed class TimeMoveSweep(IGrainFactory grains, TimeMoveStore store, TimeProvider time, ILogger<TimeMoveSweep> logger)
+    : Sweep(Every, "Time on members of packages could not be moved; the next sweep tries again", time, logger)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(30);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override async Task SweepAsync(CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        foreach (var project in await store.AstrayAsync())
         {
-            try
-            {
-                foreach (var project in await store.AstrayAsync())
-                {
-                    await grains.GetGrain<ITimeMoveGrain>(0).RunAsync(project);
-                }
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // What stands astray stays where it is; the next tick tries again.
-                LogLate(exception);
-            }
+            await grains.GetGrain<ITimeMoveGrain>(0).RunAsync(project);
         }
     }
-
-    [LoggerMessage(LogLevel.Warning, "Time on members of packages could not be moved; the next sweep tries again")]
-    private partial void LogLate(Exception exception);
 }

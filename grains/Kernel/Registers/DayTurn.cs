@@ -1,11 +1,11 @@
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpsSupport.Kernel.Time;
 
 namespace OpsSupport.Kernel.Registers;
 
 /// <summary>Renews what holds on a day once that day has come. Every silo does; whoever is first leaves nothing to the others.</summary>
-internal sealed partial class DayTurn(IEnumerable<IDayFacts> facts, CompanyClock clock, TimeProvider time, ILogger<DayTurn> logger) : BackgroundService
+internal sealed class DayTurn(IEnumerable<IMasterFacts> facts, CompanyClock clock, TimeProvider time, ILogger<DayTurn> logger)
+    : Sweep(Every, "What holds since today could not be renewed in lists; the next minute tries again", time, logger)
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
@@ -28,23 +28,5 @@ internal sealed partial class DayTurn(IEnumerable<IDayFacts> facts, CompanyClock
         _renewed = today;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RenewAsync();
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException)
-            {
-                // The database is away for a moment: lists show yesterday's facts until the next tick.
-                LogLate(exception);
-            }
-        }
-    }
-
-    [LoggerMessage(LogLevel.Warning, "What holds since today could not be renewed in lists; the next minute tries again")]
-    private partial void LogLate(Exception exception);
+    protected override Task SweepAsync(CancellationToken cancellation) => RenewAsync();
 }

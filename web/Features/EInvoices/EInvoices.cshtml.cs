@@ -32,7 +32,7 @@ public sealed class EInvoicesModel(IGrainFactory grains, GrainRetry retry, IText
     {
         if (TooLarge)
         {
-            ModelState.AddModelError("Form.Files", texts.Of(new InvoiceTooLarge(InvoiceFile.MostBytes / (1024 * 1024))));
+            ModelState.AddModelError("Form.Files", texts.Of(new InvoiceTooLarge(InvoiceFile.MostMegabytes)));
         }
 
         return await LoadAsync() ?? Page();
@@ -54,7 +54,7 @@ public sealed class EInvoicesModel(IGrainFactory grains, GrainRetry retry, IText
         var files = ImmutableArray.CreateBuilder<HandedInFile>();
         foreach (var upload in Form.Files)
         {
-            files.Add(new(LastPart(upload.FileName), await ReadAsync(upload, cancellation)));
+            files.Add(new(FileName.WithoutFolders(upload.FileName), await ReadAsync(upload, cancellation)));
         }
 
         Files = files.ToImmutable();
@@ -65,13 +65,13 @@ public sealed class EInvoicesModel(IGrainFactory grains, GrainRetry retry, IText
     {
         if (upload.Length > InvoiceFile.MostBytes)
         {
-            return new InvoiceTooLarge(InvoiceFile.MostBytes / (1024 * 1024));
+            return new InvoiceTooLarge(InvoiceFile.MostMegabytes);
         }
 
         var content = new byte[upload.Length];
         await using var sent = upload.OpenReadStream();
         await sent.ReadExactlyAsync(content, cancellation);
-        return await retry.AskAsync(() => Reader.ReadAsync(User.EmployeeNo(), new(LastPart(upload.FileName), content)), cancellation);
+        return await retry.AskAsync(() => Reader.ReadAsync(User.EmployeeNo(), new(FileName.WithoutFolders(upload.FileName), content)), cancellation);
     }
 
     private async Task<IActionResult?> LoadAsync()
@@ -80,7 +80,4 @@ public sealed class EInvoicesModel(IGrainFactory grains, GrainRetry retry, IText
         About = about.Value ?? About;
         return about.Succeeded ? null : this.NotForYou(about.Errors);
     }
-
-    // Some browsers send the whole path, in their own system's spelling.
-    private static string LastPart(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
 }

@@ -51,7 +51,7 @@ public sealed class SpooledFile : IAsyncDisposable
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             await CopyAsync(new BoundedStream(content, FileLimits.LargestFile, tooLarge), disk, hash, cancellation);
             return disk.Length > 0
-                ? new SpooledFile(disk, LastSegment(name), Convert.ToHexStringLower(hash.GetHashAndReset()))
+                ? new SpooledFile(disk, FileName.WithoutFolders(name), Convert.ToHexStringLower(hash.GetHashAndReset()))
                 : throw new FileRefusedException(new EmptyFile());
         }
         catch
@@ -73,7 +73,4 @@ public sealed class SpooledFile : IAsyncDisposable
             await disk.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }
     }
-
-    // Some browsers send the whole path, in their own system's spelling.
-    private static string LastSegment(string name) => name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
 }

@@ -6,12 +6,12 @@ namespace OpsSupport.Kernel.Registers;
 /// The stored facts of masters that hold on a day: in which unit somebody is, at which stage. Lists read them, and they change at
 /// midnight although nobody changed the master.
 /// </summary>
-internal interface IDayFacts
+internal interface IMasterFacts
 {
     Task RenewAsync(DateOnly today);
 }
 
-internal sealed class DayFacts<TBody>(IDocumentRules<TBody> rules, RegisterStore store) : IDayFacts where TBody : class
+internal sealed class MasterFacts<TBody>(IDocumentRules<TBody> rules, RegisterStore store) : IMasterFacts where TBody : class
 {
     public async Task RenewAsync(DateOnly today)
     {
