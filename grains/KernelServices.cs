@@ -21,6 +21,8 @@ internal static class KernelServices
         services.AddSingleton<NumberDrawer>();
         services.AddSingleton<DocumentServices>();
         services.AddSingleton<EffectDelivery>();
+        services.AddSingleton<Mentions>();
+        services.AddSingleton<DocumentNotices>();
         services.AddHostedService<EffectSweep>();
         services.AddSingleton<RegisterClock>();
         services.AddSingleton<RegisterCatalog>();

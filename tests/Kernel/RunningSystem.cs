@@ -7,8 +7,10 @@ using OpsSupport.Kernel;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Time;
 
 [assembly: AssemblyFixture(typeof(RunningSystem))]
 
@@ -76,8 +78,9 @@ public sealed class RunningSystem : IAsyncLifetime
         new FakeTimeProvider(Now),
         silo => silo.Services.AddSingleton(this).AddSingleton<EffectDelivery, TestDelivery>().AddSingleton(new OwnCompanies([Features.EInvoices.A.Company])));
 
-    private sealed class TestDelivery(IGrainFactory grains, Committer committer, OwedStore store, ILogger<EffectDelivery> logger, RunningSystem system)
-        : EffectDelivery(grains, committer, store, logger)
+    private sealed class TestDelivery(
+        IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, CompanyClock clock, ILogger<EffectDelivery> logger, RunningSystem system)
+        : EffectDelivery(grains, committer, store, notifications, clock, logger)
     {
         protected override Task DeliverAsync(Owed owed) =>
             owed.Effect is Effect.Figures figures && figures.Entries.SelectMany(FigureScopes.Of).Any(scope => system.Unreachable.ContainsKey(scope.Key))

@@ -33,7 +33,11 @@ public sealed record DocumentHeader
 
 /// <summary>The envelope with its letter.</summary>
 [GenerateSerializer, Immutable, Alias("document`1")]
-public sealed record Document<TBody>(DocumentHeader Header, TBody Body) where TBody : class;
+public sealed record Document<TBody>(DocumentHeader Header, TBody Body) where TBody : class
+{
+    /// <summary>The files that belong to it, oldest first.</summary>
+    [Id(0)] public ImmutableArray<Attachment> Attachments { get; init; } = [];
+}
 
 /// <summary>One line of a document's history: what was done to it, by whom, and what changed.</summary>
 [GenerateSerializer, Immutable, Alias("history-entry")]
@@ -84,4 +88,9 @@ public enum DocumentAction
 
     /// <summary>Figures went to where they belong since something else changed.</summary>
     Move = 20,
+
+    /// <summary>Somebody said something about it.</summary>
+    Comment = 21,
+    Attach = 22,
+    Detach = 23,
 }

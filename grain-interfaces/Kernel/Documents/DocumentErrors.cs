@@ -41,3 +41,18 @@ public sealed record AlreadyExists(string Code) : DomainError("Code")
 {
     public override RefusalKind Refusal => RefusalKind.Conflict;
 }
+
+/// <summary>A document carries <paramref name="Limit"/> files at most.</summary>
+[GenerateSerializer, Immutable, Alias("document.too-many-attachments")]
+public sealed record TooManyAttachments(int Limit) : DomainError;
+
+/// <summary>There is no such file at this document.</summary>
+[GenerateSerializer, Immutable, Alias("document.no-such-attachment")]
+public sealed record NoSuchAttachment : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Unknown;
+}
+
+/// <summary>Somebody is spoken to who may not read the document.</summary>
+[GenerateSerializer, Immutable, Alias("document.mention-without-right")]
+public sealed record MentionWithoutRight(string Name) : DomainError("Comment");

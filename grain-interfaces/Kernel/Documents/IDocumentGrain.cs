@@ -21,6 +21,20 @@ public interface IDocumentGrain : IGrainWithStringKey
     /// <summary>Ends an effective document and posts the exact negation of what it posted (invariant I-04).</summary>
     Task<Result<DocumentHeader>> VoidAsync(Intent intent, string reason);
 
+    /// <summary>Adds a file that is kept already. Drafts take files of their owner, others of whoever has to do with them.</summary>
+    Task<Result<DocumentHeader>> AttachAsync(Intent intent, Attachment file);
+
+    /// <summary>The owner of a draft takes a file away again; its content stays as long as any document carries it.</summary>
+    Task<Result<DocumentHeader>> DetachAsync(Intent intent, Guid attachment);
+
+    /// <summary>A file of this document, for who may read it.</summary>
+    [ReadOnly]
+    Task<Result<Attachment>> AttachmentAsync(EmployeeNo reader, Guid attachment);
+
+    /// <summary>Says something about it. Its owner and everybody spoken to as <c>@E001</c> or by a name nobody else has is told.</summary>
+    /// <param name="text">1 to 500 characters.</param>
+    Task<Result<DocumentHeader>> CommentAsync(Intent intent, string text);
+
     /// <summary>What was done to it, newest first; at most <paramref name="count"/> lines (1 to 200).</summary>
     [ReadOnly]
     Task<Result<HistoryPage>> HistoryAsync(EmployeeNo reader, int count);

@@ -49,6 +49,9 @@ internal sealed class EmployeeDirectory(
 
     public string NameOf(EmployeeNo no) => employees.Find(no.Value)?.Name ?? no.Value;
 
+    public EmployeeNo? Named(string name) =>
+        employees.All.Where(employee => employee.Value.Name == name && Active(new(employee.Key)) is not null).Take(2).ToArray() is [var only] ? new(only.Key) : null;
+
     public string? MailOf(EmployeeNo no) => Active(no) is null || string.IsNullOrWhiteSpace(employees.Find(no.Value)!.Email) ? null : employees.Find(no.Value)!.Email;
 
     private ImmutableArray<Role> RolesOf(EmployeeNo no, Employee employee, UnitCode? heads, DateOnly today) =>

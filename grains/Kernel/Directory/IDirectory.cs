@@ -18,6 +18,9 @@ internal interface IDirectory
     /// <summary>The name of a person, known or left; the number where there is none.</summary>
     string NameOf(EmployeeNo no);
 
+    /// <summary>Who works here under a name; null where nobody does, or more than one.</summary>
+    EmployeeNo? Named(string name);
+
     /// <summary>The e-mail address of a person who still works here; null where none is known.</summary>
     string? MailOf(EmployeeNo no);
 }

@@ -10,7 +10,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>The shell around <see cref="Lifecycle{TBody}"/>: it asks the pure core what should happen, and makes it so.</summary>
-internal abstract class DocumentGrain<TBody>(
+internal abstract partial class DocumentGrain<TBody>(
     IPersistentState<DocumentState<TBody>> state,
     IDocumentRules<TBody> rules,
     DocumentServices services) : OwingGrain<DocumentState<TBody>>(state, services.Effects), IDocumentGrain<TBody>
@@ -155,7 +155,7 @@ internal abstract class DocumentGrain<TBody>(
 /// <summary>What every document grain needs from the outside.</summary>
 internal sealed record DocumentServices(
     CompanyClock Clock, IPeriods Periods, IDimensions Dimensions, Rights Rights, ApprovalLine Line,
-    NumberDrawer Numbers, RegisterCatalog Registers, RegisterRefresh Masters, AuditStore Audit, EffectDelivery Effects)
+    NumberDrawer Numbers, RegisterCatalog Registers, RegisterRefresh Masters, AuditStore Audit, EffectDelivery Effects, Mentions Mentions, DocumentNotices Notices)
 {
     /// <summary>To be asked first: whatever is looked up for a decision is looked up after it.</summary>
     public Moment Now() => new(Clock.Now, Clock.Today, new(Clock.Today, Periods.Closed), Registers.Known);

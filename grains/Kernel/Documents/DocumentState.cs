@@ -15,6 +15,9 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
 
     public Document<TBody>? Document { get; init; }
 
+    /// <summary>The version at which what it says was last changed: nothing is decided on an older one.</summary>
+    public int ContentVersion { get; init; }
+
     /// <summary>Every entry it ever posted.</summary>
     public ImmutableArray<FigureEntry> Posted { get; init; } = [];
 
@@ -36,7 +39,9 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
         var content = StoredJson.Read<Content>(stored.Document.Body);
         return new()
         {
-            Document = new(stored.Document.Header, content.Body),
+            Document = new(stored.Document.Header, content.Body) { Attachments = content.Attachments },
+            // Rows of earlier releases do not know it: the last change counts as one of what they say.
+            ContentVersion = content.ContentVersion is 0 ? stored.Document.Header.Version : content.ContentVersion,
             Posted = content.Posted,
             Owed = [.. stored.Owed.Select(owed => new Owed(owed.Id, StoredJson.Read<Effect>(owed.Effect), Position: null))],
             Operations = stored.Operations,
@@ -56,7 +61,11 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
             {
                 Header = document.Header,
                 Facts = change.Facts,
-                Body = StoredJson.Write(new Content(document.Body, Posted.AddRange(change.Entries))),
+                Body = StoredJson.Write(new Content(document.Body, Posted.AddRange(change.Entries))
+                {
+                    Attachments = document.Attachments,
+                    ContentVersion = ContentVersion,
+                }),
             },
             ExpectedVersion = document.Header.Version - 1,
             Audit = change.Audit,
@@ -83,7 +92,12 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
     public DocumentState<TBody> Settled(ImmutableArray<Owed> delivered) => this with { Owed = Owed.RemoveRange(delivered) };
 
     /// <summary>The JSON of a stored document.</summary>
-    private sealed record Content(TBody Body, ImmutableArray<FigureEntry> Posted);
+    private sealed record Content(TBody Body, ImmutableArray<FigureEntry> Posted)
+    {
+        public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
+        public int ContentVersion { get; init; }
+    }
 }
 
 /// <summary>What one command does to a document besides its new version.</summary>

@@ -20,7 +20,7 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
     {
         var isMaster = rules.Kind.Life == DocumentLife.Master;
         var current = state.Document ?? New(intent, body, self, moment);
-        if (First(Stale(current, intent), isMaster ? null : NotDraftOf(current, intent)) is { } refusal)
+        if (First(Stale(state, current, intent), isMaster ? null : NotDraftOf(current, intent)) is { } refusal)
         {
             return refusal;
         }
@@ -36,7 +36,7 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
     public Result<DocumentState<TBody>> Submit(
         DocumentState<TBody> state, Document<TBody> current, Intent intent, ImmutableArray<EmployeeNo> line, string? number, Moment moment)
     {
-        if (First(Stale(current, intent), NotDraftOf(current, intent)) is { } refusal)
+        if (First(Stale(state, current, intent), NotDraftOf(current, intent)) is { } refusal)
         {
             return refusal;
         }
@@ -56,7 +56,7 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
     public Result<DocumentState<TBody>> Decide(
         DocumentState<TBody> state, Document<TBody> current, Intent intent, Decision decision, string? comment, Moment moment)
     {
-        if (First(Stale(current, intent), NotInApproval(current), NotTurnOf(current, intent)) is { } refusal)
+        if (First(Stale(state, current, intent), NotInApproval(current), NotTurnOf(current, intent)) is { } refusal)
         {
             return refusal;
         }
@@ -76,15 +76,24 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
     }
 
     public Result<DocumentState<TBody>> Withdraw(DocumentState<TBody> state, Document<TBody> current, Intent intent, Moment moment) =>
-        First(Stale(current, intent), NotInApproval(current), NotOwnedBy(current, intent)) is { } refusal
+        First(Stale(state, current, intent), NotInApproval(current), NotOwnedBy(current, intent)) is { } refusal
             ? refusal
             : Next(state, current with { Header = current.Header with { Awaiting = [] } }, DocumentStatus.Draft, DocumentAction.Withdraw, intent, moment);
 
     public Result<DocumentState<TBody>> Void(
         DocumentState<TBody> state, Document<TBody> current, Intent intent, string reason, Moment moment) =>
-        First(Stale(current, intent), current.Header.Status == DocumentStatus.Effective ? null : new WrongStatus(current.Header.Status)) is { } refusal
+        First(Stale(state, current, intent), current.Header.Status == DocumentStatus.Effective ? null : new WrongStatus(current.Header.Status)) is { } refusal
             ? refusal
             : Next(state, current, DocumentStatus.Voided, DocumentAction.Void, intent, moment, reason, PostingRules.Reversal(state.Posted, moment.Posting));
+
+    /// <summary>Something is put beside the document, which says and is what it was.</summary>
+    /// <param name="effects">Whom to tell.</param>
+    public DocumentState<TBody> Put(
+        DocumentState<TBody> state, Document<TBody> current, DocumentAction action, Intent intent, Moment moment, string? comment, ImmutableArray<Owed> effects)
+    {
+        var next = Next(state, current, current.Header.Status, action, intent, moment, comment);
+        return next with { Change = next.Change! with { Effects = effects } };
+    }
 
     /// <summary>The first of the reasons against a command; null when there is none.</summary>
     private static DomainError? First(params ReadOnlySpan<DomainError?> reasons)
@@ -100,8 +109,9 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
         return null;
     }
 
-    private static StaleVersion? Stale(Document<TBody> current, Intent intent) =>
-        intent.AtVersion == current.Header.Version ? null : new(intent.AtVersion, current.Header.Version);
+    // What was put beside a document or decided since is no reason to ask again; what it says is.
+    private static StaleVersion? Stale(DocumentState<TBody> state, Document<TBody> current, Intent intent) =>
+        intent.AtVersion >= state.ContentVersion && intent.AtVersion <= current.Header.Version ? null : new(intent.AtVersion, current.Header.Version);
 
     private static DomainError? NotDraftOf(Document<TBody> current, Intent intent) =>
         current.Header.Status != DocumentStatus.Draft ? new WrongStatus(current.Header.Status) : NotOwnedBy(current, intent);
@@ -152,6 +162,7 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
         return state with
         {
             Document = current with { Header = header },
+            ContentVersion = audit.Changes.IsEmpty ? state.ContentVersion : header.Version,
             Change = new(rules.Describe(current.Body, header, moment.Today), audit)
             {
                 Entries = entries.IsDefault ? [] : entries,

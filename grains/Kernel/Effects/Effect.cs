@@ -1,15 +1,20 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Notifications;
 
 namespace OpsSupport.Kernel.Effects;
 
 /// <summary>Something to be done elsewhere because something changed here. Delivered at least once, in order.</summary>
 [JsonDerivedType(typeof(Figures), "figures")]
+[JsonDerivedType(typeof(Notices), "notices")]
 internal abstract record Effect
 {
     /// <summary>Entries were posted: the live figures they belong to must know.</summary>
     public sealed record Figures(ImmutableArray<FigureEntry> Entries) : Effect;
+
+    /// <summary>People are to be told something.</summary>
+    public sealed record Notices(ImmutableArray<NewNotification> Notifications) : Effect;
 }
 
 /// <summary>An effect that is owed.</summary>

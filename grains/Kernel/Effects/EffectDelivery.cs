@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Time;
 
 namespace OpsSupport.Kernel.Effects;
 
 /// <summary>Carries effects to the grains they concern and forgets them once they have arrived.</summary>
-internal partial class EffectDelivery(IGrainFactory grains, Committer committer, OwedStore store, ILogger<EffectDelivery> logger)
+internal partial class EffectDelivery(
+    IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, CompanyClock clock, ILogger<EffectDelivery> logger)
 {
     /// <summary>Delivers in order; stops at the first that cannot be delivered, with its exception.</summary>
     public async Task DeliverAsync(ImmutableArray<Owed> owed)
@@ -36,6 +39,7 @@ internal partial class EffectDelivery(IGrainFactory grains, Committer committer,
             .SelectMany(entry => FigureScopes.Of(entry).Distinct(), (entry, scope) => (Entry: entry, Scope: scope))
             .GroupBy(pair => pair.Scope, pair => pair.Entry)
             .Select(entries => TellAsync(entries.Key, entries, owed.Position))),
+        Effect.Notices notices => notifications.AddAsync(notices.Notifications, clock.Now),
         _ => throw new InvalidOperationException($"Nobody delivers {owed.Effect.GetType().Name}."),
     };
 

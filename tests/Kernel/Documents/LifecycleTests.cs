@@ -39,9 +39,20 @@ public sealed class LifecycleTests
         Assert.Equal([new NotYourTurn()], _memos.Decide(asked, asked.Document!, At(asked, Ann), Decision.Approve, null, Now).Errors);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void A_decision_on_what_the_document_does_not_say_is_refused(int version) =>
+        Assert.Equal([new StaleVersion(version, 2)], _memos.Decide(Asked(), Asked().Document!, Intent.New(Bob, version), Decision.Approve, null, Now).Errors);
+
     [Fact]
-    public void A_decision_on_an_old_version_is_refused() =>
-        Assert.Equal([new StaleVersion(1, 2)], _memos.Decide(Asked(), Asked().Document!, Intent.New(Bob, 1), Decision.Approve, null, Now).Errors);
+    public void A_decision_on_what_the_document_says_holds_whatever_was_put_beside_it_since()
+    {
+        var asked = Asked();
+        var remarked = Stored(_memos.Put(asked, asked.Document!, DocumentAction.Comment, At(asked, Ann), Now, "See the second page", []));
+
+        Assert.True(_memos.Decide(remarked, remarked.Document!, At(asked, Bob), Decision.Approve, null, Now).Succeeded);
+    }
 
     [Fact]
     public void What_is_sent_back_is_a_draft_again()

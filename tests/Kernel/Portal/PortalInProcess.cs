@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpsSupport.Kernel.Attachments;
 using OpsSupport.Kernel.Commands;
 using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Processes;
 
 namespace OpsSupport.Kernel.Portal;
 
@@ -13,8 +15,9 @@ namespace OpsSupport.Kernel.Portal;
 internal sealed class PortalInProcess : IAsyncDisposable
 {
     private readonly WebApplication _app;
+    private readonly TemporaryFolder _files;
 
-    private PortalInProcess(WebApplication app) => _app = app;
+    private PortalInProcess(WebApplication app, TemporaryFolder files) => (_app, _files) = (app, files);
 
     public IServiceProvider Services => _app.Services;
 
@@ -37,19 +40,21 @@ internal sealed class PortalInProcess : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.AddPortal();
         builder.Services.AddPortalModules();
-        builder.Services.AddSingleton(new PortalSettings()).AddSingleton<DemoLoading>();
+        var files = new TemporaryFolder();
+        builder.Services.AddSingleton(new PortalSettings()).AddSingleton<DemoLoading>().AddSingleton<IAttachmentStore>(new AttachmentFolder(files.Path));
         services(builder.Services);
         builder.Services.AddAuthorization().AddAuthentication("Test")
             .AddScheme<CookieSignInOptions, CookieSignIn>("Test", options => options.Otherwise = otherwise);
         var app = builder.Build();
         app.UsePortal();
         await app.StartAsync();
-        return new(app);
+        return new(app, files);
     }
 
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+        _files.Dispose();
     }
 }

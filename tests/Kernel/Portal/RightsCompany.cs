@@ -63,6 +63,7 @@ internal sealed class RightsCompany
         ("scope", _) => FigureScope.Of(_company.Project).Key,
         ("address" or "id", _) => _import,
         ("name", _) => "figures",
+        ("file", _) => $"{Guid.Empty}",
         ("kind", _) => ProjectDocument.Name,
         _ => throw new InvalidOperationException($"Say what {{{parameter}}} of {route} stands for."),
     };

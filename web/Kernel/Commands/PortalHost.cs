@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using OpsSupport.Kernel.Accounts;
+using OpsSupport.Kernel.Attachments;
 using OpsSupport.Kernel.Http;
 
 namespace OpsSupport.Kernel.Commands;
@@ -55,6 +56,7 @@ internal static class PortalHost
         builder.Services.AddDataProtection()
             .SetApplicationName(SiloSettings.ServiceId)
             .PersistKeysToFileSystem(KeysFolder.Open(settings, portal));
+        builder.Services.AddSingleton<IAttachmentStore>(AttachmentFolder.Open(settings, portal));
         builder.Services.AddSingleton<DemoLoading>();
         builder.Services.AddReadiness<HostRuns>("host");
         builder.Services.AddReadiness<DemoLoading>("demonstration");

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Attachments;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
@@ -25,7 +26,22 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
 
     public Person? Person { get; private set; }
 
+    public FilesView? Files { get; private set; }
+
+    /// <summary>Everybody who reads a document may say something about it; master data is nobody's talk.</summary>
+    public bool MayRemark => Person is not null && (Ui.Kind.Life == DocumentLife.Approved || Person.May(Permission.Write(Ui.Kind)));
+
+    /// <summary>What somebody wanted to say and could not.</summary>
+    public string? Remark { get; private set; }
+
     public Task<IActionResult> OnGetAsync() => ShowAsync([]);
+
+    public async Task<IActionResult> OnPostCommentAsync(Guid operation, string? comment)
+    {
+        var said = await desk.CommentAsync(Ui, Ui.KeyAt(Address), new(User.EmployeeNo(), AtVersion: 0, operation), comment?.Trim() ?? "");
+        Remark = said.Succeeded ? null : comment;
+        return !said.Succeeded || this.IsHtmx ? await ShowAsync(said.Errors.IsDefault ? [] : said.Errors) : this.SeeOther(Ui.AddressOf(Ui.KeyAt(Address)), "Done.Comment");
+    }
 
     public async Task<IActionResult> OnPostAsync(DocumentCommand command, int version, Guid operation, string? comment)
     {
@@ -48,6 +64,7 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
         }
 
         Person = await visitor.FindAsync();
+        Files = FilesView.Of(Ui, loaded.Value, Person);
         Document = loaded.Value with { Related = [.. loaded.Value.Related.Where(link => link.Needs is not { } needed || Person?.May(needed) == true)] };
         History = (await desk.HistoryAsync(Ui, key, reader)).Value?.Entries ?? [];
         await names.LoadAsync(Masters.People, People().Select(person => person.Value));
@@ -55,5 +72,5 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
     }
 
     private IEnumerable<Values.EmployeeNo> People() => History.SelectMany(entry => new[] { entry.By, entry.OnBehalfOf }).OfType<Values.EmployeeNo>()
-        .Append(Document.Header.Owner).Concat(Document.Header.Awaiting);
+        .Append(Document.Header.Owner).Concat(Document.Header.Awaiting).Concat(Document.Attachments.Select(file => file.By));
 }

@@ -21,6 +21,9 @@ public sealed class DocumentDesk(IGrainFactory grains, GrainRetry retry)
     public Task<Result<DocumentHeader>> DoAsync(DocumentUi ui, string key, Intent intent, DocumentCommand command, string? reason) =>
         retry.AskAsync(() => Do(ui.Grain(grains, key), intent, command, reason));
 
+    public Task<Result<DocumentHeader>> CommentAsync(DocumentUi ui, string key, Intent intent, string text) =>
+        retry.AskAsync(() => ui.Grain(grains, key).CommentAsync(intent, text));
+
     private static Task<Result<DocumentHeader>> Do(IDocumentGrain document, Intent intent, DocumentCommand command, string? reason) => command switch
     {
         DocumentCommand.Submit => document.SubmitAsync(intent),

@@ -79,7 +79,7 @@ public abstract class DocumentUi<TBody, TForm>(DocumentKind kind) : DocumentUi(k
         BodyGrain(grains, key).SaveAsync(intent, ((TForm)form).ToBody());
 
     private OpenDocument Open(Document<TBody> document) => new(
-        document.Header, document.Body, TForm.FromBody(document.Body), TitleOf(document.Body), [.. Related(document.Header, document.Body)]);
+        document.Header, document.Body, TForm.FromBody(document.Body), TitleOf(document.Body), document.Attachments, [.. Related(document.Header, document.Body)]);
 
     private IDocumentGrain<TBody> BodyGrain(IGrainFactory grains, string key) =>
         grains.GetGrain<IDocumentGrain<TBody>>(Kind.Ref(key).ToGrainId());

@@ -7,5 +7,6 @@ namespace OpsSupport.Kernel.Documents;
 /// <param name="Body">What the module's view shows.</param>
 /// <param name="Form">What the module's form edits.</param>
 /// <param name="Title">What it is about, in a few words; null where the number says enough.</param>
+/// <param name="Attachments">The files that belong to it.</param>
 /// <param name="Related">Where its figures and neighbours are found.</param>
-public sealed record OpenDocument(DocumentHeader Header, object Body, object Form, string? Title, ImmutableArray<ActionLink> Related);
+public sealed record OpenDocument(DocumentHeader Header, object Body, object Form, string? Title, ImmutableArray<Attachment> Attachments, ImmutableArray<ActionLink> Related);

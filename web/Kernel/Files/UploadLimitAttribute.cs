@@ -9,9 +9,9 @@ namespace OpsSupport.Kernel.Files;
 /// conceals stops at the limit.
 /// </summary>
 /// <param name="most">How many bytes of files a form may bring.</param>
-/// <param name="refusedAt">Where somebody is sent who brings more: a page that says so.</param>
+/// <param name="refusedAt">Where somebody is sent who brings more: a page that says so; the same page with <c>?TooLarge=true</c> where null.</param>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class UploadLimitAttribute(long most, string refusedAt) : Attribute, IAuthorizationFilter, IOrderedFilter
+internal sealed class UploadLimitAttribute(long most, string? refusedAt = null) : Attribute, IAuthorizationFilter, IOrderedFilter
 {
     /// <summary>What a form needs beside its files.</summary>
     private const long Envelope = 64 * 1024;
@@ -29,7 +29,7 @@ internal sealed class UploadLimitAttribute(long most, string refusedAt) : Attrib
 
         if (request.ContentLength > most + Envelope)
         {
-            context.Result = new RedirectResult(refusedAt);
+            context.Result = new RedirectResult(refusedAt ?? $"{request.PathBase}{request.Path}?TooLarge=true");
             return;
         }
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using OpsSupport.Kernel.Api;
+using OpsSupport.Kernel.Attachments;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
@@ -28,6 +29,7 @@ internal static class Portal
         builder.Services.AddSingleton<PortalMenu>();
         builder.Services.AddSingleton<GrainRetry>();
         builder.Services.AddSingleton<DocumentDesk>();
+        builder.Services.AddSingleton<AttachmentDesk>();
         builder.Services.AddScoped<ListReader>();
         builder.Services.AddSingleton<FigureHub>();
         builder.Services.AddScoped<CodeNames>();

@@ -12,4 +12,7 @@ public sealed record PortalSettings
     /// Where the keys of session cookies are kept; null for <c>keys</c> in the data folder. Portals of one cluster share it.
     /// </summary>
     public string? KeysFolder { get; init; }
+
+    /// <summary>Where attached files are kept; null for <c>files</c> in the data folder. Portals of one cluster share it.</summary>
+    public string? FilesFolder { get; init; }
 }

@@ -48,6 +48,7 @@
     request.addEventListener('loadend', () => {
       if (request.status === 200 && request.responseText.includes('data-file')) {
         card.outerHTML = request.responseText
+        window.htmx?.process(place)
       } else {
         fail(place, card, file)
       }
