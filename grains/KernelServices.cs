@@ -6,6 +6,7 @@ using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Numbers;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Time;
+using OpsSupport.Kernel.Todos;
 
 namespace OpsSupport;
 
@@ -23,6 +24,7 @@ internal static class KernelServices
         services.AddSingleton<EffectDelivery>();
         services.AddSingleton<Mentions>();
         services.AddSingleton<DocumentNotices>();
+        services.AddSingleton<TodoStore>();
         services.AddHostedService<EffectSweep>();
         services.AddSingleton<RegisterClock>();
         services.AddSingleton<RegisterCatalog>();

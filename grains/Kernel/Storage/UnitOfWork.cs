@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Todos;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Storage;
@@ -23,6 +24,9 @@ internal sealed record UnitOfWork
 
     /// <summary>Lines that are new or changed; the others stay as they are.</summary>
     public ImmutableArray<LineRecord> Lines { get; init; } = [];
+
+    /// <summary>What it asks of people, as far as that changed.</summary>
+    public ImmutableArray<TodoRecord> Todos { get; init; } = [];
 
     /// <summary>What it posts to the ledger, with its shares.</summary>
     public ImmutableArray<FigureEntry> Entries { get; init; } = [];

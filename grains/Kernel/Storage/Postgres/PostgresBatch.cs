@@ -35,6 +35,7 @@ internal sealed class PostgresBatch(Tables tables)
         ForgetTimelines(batch, rows);
         Insert(batch, tables.Facts, rows.Facts);
         Insert(batch, tables.Lines, rows.Lines);
+        Insert(batch, tables.Todos, rows.Todos);
         CheckPeriods(batch, rows.Periods);
         CheckMasters(batch, rows.ReliesOn);
         Insert(batch, tables.Shares, rows.Shares);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Todos;
 using static OpsSupport.Kernel.Storage.Rows.ColumnType;
 
 namespace OpsSupport.Kernel.Storage.Rows;
@@ -42,6 +43,21 @@ internal sealed class Tables(SqlDialect dialect)
         new("body", Json, row => row.Line.Body),
     ];
 
+    private static readonly ImmutableArray<Column<TodoRow>> TodoColumns =
+    [
+        new("kind", Text, row => row.Document.Kind),
+        new("key", Text, row => row.Document.Key),
+        new("no", Number, row => row.Todo.No),
+        new("person", Text, row => row.Todo.Person.Value),
+        new("asked_for", Text, row => row.Todo.AskedFor?.Value),
+        new("sort", Number, row => (int)row.Todo.Sort),
+        new("state", Number, row => (int)row.Todo.State),
+        new("task", Text, row => row.Todo.Task),
+        new("opened_at", Instant, row => row.Todo.OpenedAt.ToUniversalTime()),
+        new("due_at", Instant, row => row.Todo.DueAt?.ToUniversalTime()),
+        new("done_at", Instant, row => row.Todo.DoneAt?.ToUniversalTime()),
+    ];
+
     private static readonly ImmutableArray<Column<FigureEntry>> EntryColumns =
     [
         new("id", Text, entry => entry.Id),
@@ -76,6 +92,8 @@ internal sealed class Tables(SqlDialect dialect)
 
     public Table<LineRow> Lines { get; } = new("document_line", dialect, LineColumns,
         conflict: Table<LineRow>.Overwrite(LineColumns, "kind", "key", "line"));
+
+    public Table<TodoRow> Todos { get; } = new("todo", dialect, TodoColumns, conflict: Table<TodoRow>.Overwrite(TodoColumns, "kind", "key", "no"));
 
     public Table<FigureEntry> Entries { get; } = new("figure_entry", dialect, EntryColumns, positioned: true);
 

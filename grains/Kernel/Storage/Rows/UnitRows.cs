@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Todos;
 
 namespace OpsSupport.Kernel.Storage.Rows;
 
@@ -11,6 +12,9 @@ internal sealed class UnitRows(IReadOnlyList<UnitOfWork> units)
 
     public IReadOnlyList<LineRow> Lines { get; } =
         [.. units.SelectMany(unit => unit.Lines.Select(line => new LineRow(unit.Document.Header.Ref, line)))];
+
+    public IReadOnlyList<TodoRow> Todos { get; } =
+        [.. units.SelectMany(unit => unit.Todos.Select(todo => new TodoRow(unit.Document.Header.Ref, todo)))];
 
     public IReadOnlyList<FigureEntry> Entries { get; } = [.. units.SelectMany(unit => unit.Entries)];
 

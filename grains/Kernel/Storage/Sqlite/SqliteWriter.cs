@@ -28,6 +28,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         ForgetTimelines(rows.Timelines);
         Insert(_tables.Facts, rows.Facts);
         Insert(_tables.Lines, rows.Lines);
+        Insert(_tables.Todos, rows.Todos);
         CheckPeriods(rows.Periods);
         Insert(_tables.Shares, rows.Shares);
         Insert(_tables.Entries, rows.Entries);
