@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Effects;
+using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Numbers;
 using OpsSupport.Kernel.Registers;
@@ -21,6 +22,7 @@ internal static class KernelServices
         services.AddSingleton<ApprovalLine>();
         services.AddSingleton<NumberDrawer>();
         services.AddSingleton<DocumentServices>();
+        services.AddSingleton<GuardStore>();
         services.AddSingleton<EffectDelivery>();
         services.AddSingleton<Mentions>();
         services.AddSingleton<DocumentNotices>();

@@ -93,4 +93,7 @@ public enum DocumentAction
     Comment = 21,
     Attach = 22,
     Detach = 23,
+
+    /// <summary>It went on to its module's next stage.</summary>
+    Advance = 30,
 }

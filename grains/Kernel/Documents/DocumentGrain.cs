@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Effects;
+using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Numbers;
 using OpsSupport.Kernel.Registers;
@@ -39,8 +41,9 @@ internal abstract partial class DocumentGrain<TBody>(
         }
 
         // Asked before the decision, so that nothing is awaited between deciding and storing.
-        var refusal = MayWrite(intent) ?? Unknown(intent) ?? await GuardAsync(kept.Value);
-        return await OnceAsync(intent, refusal, () => _lifecycle.Save(State, intent, kept.Value, Self, services.Now()));
+        var completed = await CompleteAsync(kept.Value, Current?.Header.Owner ?? intent.OnBehalfOf ?? intent.By);
+        var refusal = MayWrite(intent) ?? Unknown(intent) ?? await GuardAsync(completed);
+        return await OnceAsync(intent, refusal, () => _lifecycle.Save(State, intent, completed, Self, services.Now()));
     }
 
     public async Task<Result<DocumentHeader>> SubmitAsync(Intent intent)
@@ -59,8 +62,9 @@ internal abstract partial class DocumentGrain<TBody>(
         var refusal = MayWrite(intent) ?? Unknown(intent) ?? await GuardAsync(document.Body);
         // Drawn before the decision: a number that is not used after all leaves a gap, which only books of account forbid.
         var number = document.Header.Number ?? await services.Numbers.DrawAsync(rules.Kind, services.Now().Today.Year);
-        return await OnceAsync(intent, refusal, () =>
-            _lifecycle.Submit(State, document, intent, line.Value.People, number, services.Now()));
+        return await HoldingAsync(refusal is null ? Submit() : refusal, () => OnceAsync(intent, refusal, Submit));
+
+        Result<DocumentState<TBody>> Submit() => _lifecycle.Submit(State, document, intent, line.Value.People, number, services.Now());
     }
 
     public Task<Result<DocumentHeader>> DecideAsync(Intent intent, Decision decision, string? comment) => OnExistingAsync(
@@ -82,6 +86,17 @@ internal abstract partial class DocumentGrain<TBody>(
     /// <summary>What of the body this person may neither see nor change; null when that is nothing.</summary>
     protected virtual HiddenMember<TBody>? HiddenFrom(EmployeeNo person) => null;
 
+    /// <summary>What a body is stored with besides what was sent: what the system itself knows of the things it names.</summary>
+    protected virtual Task<TBody> CompleteAsync(TBody body, EmployeeNo owner) => Task.FromResult(body);
+
+    /// <summary>A command of the module's own that takes a document in effect to its next stage; it knows its own rights.</summary>
+    protected Task<Result<DocumentHeader>> AdvanceAsync(Intent intent, DomainError? refusal, Func<TBody, Result<TBody>> change) =>
+        OnExistingAsync(intent, refusal ?? Unknown(intent), document =>
+        {
+            var body = change(document.Body);
+            return body.Succeeded ? _lifecycle.Advance(State, document, intent, body.Value, services.Now()) : body.Errors;
+        });
+
     /// <summary>A command of the module's own that changes the body, with the kernel's checks, history and storage around it; it knows its own rights.</summary>
     protected Task<Result<DocumentHeader>> ChangeAsync(Intent intent, DocumentAction action, Func<TBody, Result<TBody>> change) =>
         OnExistingAsync(intent, null, document =>
@@ -96,6 +111,11 @@ internal abstract partial class DocumentGrain<TBody>(
     /// <summary>Why a person may not change the document; null when he may.</summary>
     protected virtual DomainError? MayWrite(Intent intent) => services.Rights.Refusal(intent.By, Permission.Write(rules.Kind));
 
+    /// <summary>Why a person may not take back a document in effect; null when he may.</summary>
+    // Who may write some documents of a kind may take back those that his right reaches.
+    protected virtual DomainError? MayVoid(Intent intent) =>
+        Current is { } document && !Reaches(intent.By, Permission.Write(rules.Kind), document) ? new NotAllowed(Permission.Write(rules.Kind).Name) : null;
+
     private static DomainError? Comment(string? comment, bool needed) =>
         needed && string.IsNullOrWhiteSpace(comment) ? new Missing(nameof(comment))
         : comment?.Length > LongestComment ? new TooLong(nameof(comment), LongestComment)
@@ -107,14 +127,31 @@ internal abstract partial class DocumentGrain<TBody>(
 
     private bool MayRead(EmployeeNo reader, Document<TBody> document) => Reaches(reader, Permission.Read(rules.Kind), document);
 
-    // Who may write some documents of a kind may take back those that his right reaches.
-    private NotAllowed? MayVoid(Intent intent) =>
-        Current is { } document && !Reaches(intent.By, Permission.Write(rules.Kind), document) ? new(Permission.Write(rules.Kind).Name) : null;
-
     private bool Reaches(EmployeeNo person, Permission permission, Document<TBody> document) => services.Rights.Reaches(
         person, permission, new Subject(document.Header, rules.Describe(document.Body, document.Header, services.Clock.Today)));
 
     private HistoryPage Visible(HistoryPage history, EmployeeNo reader) => HiddenFrom(reader) is { } hidden ? hidden.LeftOut(history) : history;
+
+    /// <summary>
+    /// Carries a submission out with what is scarce set aside for it: only where it would be accepted, and before the decision.
+    /// A crash in between leaves reservations that lapse.
+    /// </summary>
+    private async Task<Result<DocumentHeader>> HoldingAsync(Result<DocumentState<TBody>> planned, Func<Task<Result<DocumentHeader>>> submit)
+    {
+        ImmutableArray<Hold> wanted = planned.Succeeded ? [.. Holds.Of(rules, planned.Value.Document!).Where(hold => hold.State != HoldState.Released)] : [];
+        var refused = await Task.WhenAll(wanted.Select(hold => GuardOf(hold).ReserveAsync(hold)));
+        ImmutableArray<DomainError> reasons = [.. refused.OfType<DomainError>()];
+        Result<DocumentHeader> outcome = reasons.IsEmpty ? await submit() : reasons;
+        if (!outcome.Succeeded)
+        {
+            await Task.WhenAll(wanted.Where((_, index) => refused[index] is null)
+                .Select(hold => GuardOf(hold).SettleAsync(hold with { State = HoldState.Released })));
+        }
+
+        return outcome;
+    }
+
+    private IGuardGrain GuardOf(Hold hold) => GrainFactory.GetGrain<IGuardGrain>(hold.Guard.ToGrainId());
 
     private Task<Result<DocumentHeader>> OnExistingAsync(Intent intent, DomainError? refusal, Func<Document<TBody>, Result<DocumentState<TBody>>> decide) =>
         State.Document is not null

@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Storage;
@@ -24,6 +25,9 @@ internal interface IDocumentRules<TBody> where TBody : class
 
     /// <summary>Which figures does it stand for while it is effective? The kernel posts the difference to what it posted before.</summary>
     IEnumerable<Figure> Post(TBody body, DocumentHeader header) => [];
+
+    /// <summary>Which scarce things does it need, and how much of each? The kernel reserves them on submission and lets go of them when it ends.</summary>
+    IEnumerable<Use> Uses(TBody body, DocumentHeader header) => [];
 
     /// <summary>Which of its facts are dated and kept free of overlaps by the database?</summary>
     IEnumerable<TimelineRecord> Timelines(TBody body, DocumentHeader header) => [];

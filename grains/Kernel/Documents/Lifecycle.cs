@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Effects;
+using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Storage;
@@ -92,8 +93,14 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
         DocumentState<TBody> state, Document<TBody> current, DocumentAction action, Intent intent, Moment moment, string? comment, ImmutableArray<Owed> effects)
     {
         var next = Next(state, current, current.Header.Status, action, intent, moment, comment);
-        return next with { Change = next.Change! with { Effects = effects } };
+        return next with { Change = next.Change! with { Effects = [.. next.Change!.Effects, .. effects] } };
     }
+
+    /// <summary>Takes a document in effect to its module's next stage.</summary>
+    public Result<DocumentState<TBody>> Advance(DocumentState<TBody> state, Document<TBody> current, Intent intent, TBody body, Moment moment) =>
+        First(Stale(current, intent), current.Header.Status == DocumentStatus.Effective ? null : new WrongStatus(current.Header.Status)) is { } refusal
+            ? refusal
+            : Next(state, current with { Body = body }, DocumentStatus.Effective, DocumentAction.Advance, intent, moment);
 
     /// <summary>The first of the reasons against a command; null when there is none.</summary>
     private static DomainError? First(params ReadOnlySpan<DomainError?> reasons)
@@ -159,9 +166,10 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
             Comment = comment,
             Changes = FieldChanges.Between(state.Document?.Body, current.Body),
         };
+        var next = current with { Header = header };
         return state with
         {
-            Document = current with { Header = header },
+            Document = next,
             ContentVersion = audit.Changes.IsEmpty ? state.ContentVersion : header.Version,
             Change = new(rules.Describe(current.Body, header, moment.Today), audit)
             {
@@ -169,8 +177,14 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
                 ReliesOn = entries.IsDefaultOrEmpty ? [] : dimensions.Behind(entries, moment.Known),
                 Timelines = status == DocumentStatus.Effective ? [.. rules.Timelines(current.Body, header)] : [],
                 Lines = [.. rules.Lines(current.Body, header)],
-                Effects = entries.IsDefaultOrEmpty ? [] : [new(Guid.CreateVersion7(), new Effect.Figures(entries), Position: null)],
+                Effects = [.. Effects(entries, Holds.News(rules, state.Document, next)).Select(effect => new Owed(Guid.CreateVersion7(), effect, Position: null))],
             },
         };
     }
+
+    private static IEnumerable<Effect> Effects(ImmutableArray<FigureEntry> entries, ImmutableArray<Hold> holds) =>
+    [
+        .. entries.IsDefaultOrEmpty ? [] : new Effect[] { new Effect.Figures(entries) },
+        .. holds.IsEmpty ? [] : new Effect[] { new Effect.Guards(holds) },
+    ];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Notifications;
 
@@ -8,6 +9,7 @@ namespace OpsSupport.Kernel.Effects;
 /// <summary>Something to be done elsewhere because something changed here. Delivered at least once, in order.</summary>
 [JsonDerivedType(typeof(Figures), "figures")]
 [JsonDerivedType(typeof(Notices), "notices")]
+[JsonDerivedType(typeof(Guards), "guards")]
 internal abstract record Effect
 {
     /// <summary>Entries were posted: the live figures they belong to must know.</summary>
@@ -15,6 +17,9 @@ internal abstract record Effect
 
     /// <summary>People are to be told something.</summary>
     public sealed record Notices(ImmutableArray<NewNotification> Notifications) : Effect;
+
+    /// <summary>What a document has of scarce things is another: their guards must know.</summary>
+    public sealed record Guards(ImmutableArray<Hold> Holds) : Effect;
 }
 
 /// <summary>An effect that is owed.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Storage;
@@ -40,6 +41,7 @@ internal partial class EffectDelivery(
             .GroupBy(pair => pair.Scope, pair => pair.Entry)
             .Select(entries => TellAsync(entries.Key, entries, owed.Position))),
         Effect.Notices notices => notifications.AddAsync(notices.Notifications, clock.Now),
+        Effect.Guards guards => Task.WhenAll(guards.Holds.Select(hold => grains.GetGrain<IGuardGrain>(hold.Guard.ToGrainId()).SettleAsync(hold))),
         _ => throw new InvalidOperationException($"Nobody delivers {owed.Effect.GetType().Name}."),
     };
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Storage;
@@ -38,11 +39,11 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
             return new TodoPage(items, count);
         });
 
-    public Task<TodoCounts> CountAsync(EmployeeNo person, CancellationToken cancellation) => database.ReadAsync(connection =>
-        connection.Query(Counts).With("person", person.Value).FirstAsync(static (ref row) => new TodoCounts(row.Number(), row.Number(), row.Number())));
+    public Task<TodoCounts> CountAsync(EmployeeNo person, CancellationToken cancellation) => database.ReadAsync(async connection =>
+        (await connection.Query(Counts).With("person", person.Value).ListAsync(static (ref row) => new TodoCounts(row.Number(), row.Number(), row.Number()), cancellation))[0]);
 
     /// <summary>The documents with an open task whose time is up, the longest due first.</summary>
-    public Task<System.Collections.Immutable.ImmutableArray<(DocumentRef Document, int No)>> DueAsync(DateTimeOffset now, int most) => database.ReadAsync(connection =>
+    public Task<ImmutableArray<(DocumentRef Document, int No)>> DueAsync(DateTimeOffset now, int most) => database.ReadAsync(connection =>
         connection.Query("SELECT t.kind, t.key, t.no FROM todo t WHERE t.state = 0 AND t.due_at <= @now ORDER BY t.due_at LIMIT @most")
             .With("now", now.ToUniversalTime()).With("most", most).ListAsync(static (ref row) => (new DocumentRef(row.Text(), row.Text()), row.Number())));
 
