@@ -98,7 +98,7 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
 
     /// <summary>Takes a document in effect to its module's next stage.</summary>
     public Result<DocumentState<TBody>> Advance(DocumentState<TBody> state, Document<TBody> current, Intent intent, TBody body, Moment moment) =>
-        First(Stale(current, intent), current.Header.Status == DocumentStatus.Effective ? null : new WrongStatus(current.Header.Status)) is { } refusal
+        First(Stale(state, current, intent), current.Header.Status == DocumentStatus.Effective ? null : new WrongStatus(current.Header.Status)) is { } refusal
             ? refusal
             : Next(state, current with { Body = body }, DocumentStatus.Effective, DocumentAction.Advance, intent, moment);
 
