@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Effects;
@@ -19,7 +20,10 @@ internal static class KernelServices
         services.AddSingleton<CompanyClock>();
         services.AddSingleton<RoleGrants>();
         services.AddSingleton<Rights>();
-        services.AddSingleton<ApprovalLine>();
+        services.AddSingleton<IActors, CompanyActors>();
+        services.AddSingleton(new WorkingHours(WorkCalendar.China));
+        services.AddSingleton<ApprovalEngine>();
+        services.AddSingleton<IApprovalDefinitions, ShippedDefinitions>();
         services.AddSingleton<NumberDrawer>();
         services.AddSingleton<DocumentServices>();
         services.AddSingleton<GuardStore>();

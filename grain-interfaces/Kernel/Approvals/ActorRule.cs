@@ -32,7 +32,7 @@ public abstract record ActorRule
     [GenerateSerializer, Immutable, Alias("actor-rule.head-of")]
     public sealed record HeadOf(UnitCode Unit) : ActorRule;
 
-    /// <summary>The head of the unit the document belongs to.</summary>
+    /// <summary>The heads of the units the document belongs to.</summary>
     [GenerateSerializer, Immutable, Alias("actor-rule.unit-head")]
     public sealed record UnitHead : ActorRule;
 
@@ -44,6 +44,7 @@ public abstract record ActorRule
     [GenerateSerializer, Immutable, Alias("actor-rule.head-over-starter")]
     public sealed record HeadOverStarter : ActorRule;
 
+    /// <summary>The leads of the projects the document is about.</summary>
     [GenerateSerializer, Immutable, Alias("actor-rule.project-lead")]
     public sealed record ProjectLead : ActorRule;
 

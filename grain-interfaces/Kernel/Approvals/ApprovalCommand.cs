@@ -7,6 +7,9 @@ namespace OpsSupport.Kernel.Approvals;
 [GenerateSerializer, Immutable, Alias("approval-command")]
 public abstract record ApprovalCommand
 {
+    /// <summary>It says what somebody thinks of the document, so it rests on what the document says.</summary>
+    public bool IsAnswer => this is Approve or Reject or SendBack or Advise;
+
     [GenerateSerializer, Immutable, Alias("approval-command.approve")]
     public sealed record Approve(int Task, string? Comment = null) : ApprovalCommand;
 

@@ -29,6 +29,9 @@ public sealed record ApprovalState
 
     public IEnumerable<ApprovalTask> Open => Tasks.Where(task => task.State == ApprovalTaskState.Open);
 
+    /// <summary>Whether the person was ever asked or sent a copy.</summary>
+    public bool Involves(EmployeeNo person) => Copies.Contains(person) || Tasks.Any(task => task.Actor == person && task.OpenedAt is not null);
+
     /// <summary>It was sent back and waits for the starter to submit it again.</summary>
     public bool IsWithStarter => Open.Any(task => task.IsAtStarter);
 }

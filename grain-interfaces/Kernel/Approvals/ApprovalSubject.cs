@@ -15,10 +15,10 @@ public sealed record ApprovalSubject
     /// <summary>Who gains by it besides the starter; they do not agree to it either (invariant I-34).</summary>
     [Id(2)] public ImmutableArray<EmployeeNo> Beneficiaries { get; init; } = [];
 
-    /// <summary>The unit it belongs to; the starter's where the document names none.</summary>
-    [Id(3)] public UnitCode? Unit { get; init; }
+    /// <summary>The units it belongs to; the starter's where the document names none.</summary>
+    [Id(3)] public ImmutableArray<UnitCode> Units { get; init; } = [];
 
-    [Id(4)] public ProjectNo? Project { get; init; }
+    [Id(4)] public ImmutableArray<ProjectNo> Projects { get; init; } = [];
 
     [Id(5)] public ContractNo? Contract { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Documents;
@@ -27,7 +28,7 @@ public sealed record DocumentHeader
     /// <summary>Rises by one with every change.</summary>
     [Id(7)] public required int Version { get; init; }
 
-    /// <summary>Who still has to agree, first in line first; empty unless it is in approval.</summary>
+    /// <summary>Who has to answer now; empty unless it is in approval.</summary>
     [Id(8)] public ImmutableArray<EmployeeNo> Awaiting { get; init; } = [];
 }
 
@@ -37,6 +38,9 @@ public sealed record Document<TBody>(DocumentHeader Header, TBody Body) where TB
 {
     /// <summary>The files that belong to it, oldest first.</summary>
     [Id(0)] public ImmutableArray<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>Who was asked and what they answered; null as long as it was never submitted, and for master data.</summary>
+    [Id(1)] public ApprovalState? Approval { get; init; }
 }
 
 /// <summary>One line of a document's history: what was done to it, by whom, and what changed.</summary>
@@ -94,6 +98,20 @@ public enum DocumentAction
     Attach = 22,
     Detach = 23,
 
+    /// <summary>An answer was taken back before anybody acted on it.</summary>
+    Recall = 24,
+    AddSign = 25,
+    RemoveSign = 26,
+    Transfer = 27,
+    Delegate = 28,
+    Advise = 29,
+
     /// <summary>It went on to its module's next stage.</summary>
     Advance = 30,
+    Urge = 31,
+    SendCopy = 32,
+    TimeOut = 33,
+    HandOver = 34,
+    Substitute = 35,
+    Terminate = 36,
 }

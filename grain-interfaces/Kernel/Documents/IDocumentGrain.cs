@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 using Orleans.Concurrency;
@@ -11,11 +12,14 @@ public interface IDocumentGrain : IGrainWithStringKey
     /// <summary>Checks the rules and, if they hold, starts the approval; without anyone to ask it takes effect.</summary>
     Task<Result<DocumentHeader>> SubmitAsync(Intent intent);
 
-    /// <summary>The answer of the person who is first in line.</summary>
+    /// <summary>The answer of a person who is asked, to whatever he is asked first.</summary>
     /// <param name="comment">Why, in their words; needed to send back and to reject. At most 500 characters.</param>
     Task<Result<DocumentHeader>> DecideAsync(Intent intent, Decision decision, string? comment);
 
-    /// <summary>The owner takes back what nobody has decided yet: it is a draft again.</summary>
+    /// <summary>Everything else that can be done in an approval, and answers to one task among several.</summary>
+    Task<Result<DocumentHeader>> ActAsync(Intent intent, ApprovalCommand command);
+
+    /// <summary>The owner takes it back, as far as the definition allows: it is a draft again.</summary>
     Task<Result<DocumentHeader>> WithdrawAsync(Intent intent);
 
     /// <summary>Ends an effective document and posts the exact negation of what it posted (invariant I-04).</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.Employees;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
@@ -17,6 +18,8 @@ internal sealed class AbsenceRules(IRegister<Employee> employees, IDimensions di
 
     private const int LongestRemark = 500;
 
+    private static readonly ApprovalField TakenDown = new("taken-down", new("代他人登记", "taken down for somebody else"));
+
     public DocumentKind Kind => AbsenceDocument.Kind;
 
     public IEnumerable<DomainError> Check(Absence body, Absence? before, DocumentHeader header, DateOnly today) =>
@@ -28,8 +31,10 @@ internal sealed class AbsenceRules(IRegister<Employee> employees, IDimensions di
     ];
 
     // Whoever may record others has been told of it by them or by their head; his own time away is asked for like anybody's.
-    public ApprovalRoute Route(Absence body, DocumentHeader header) => ApprovalRoute.Start
-        .ThenIf(!IsOfSomebodyElse(body, header), new Approver.HeadOver(header.Owner));
+    public ImmutableArray<ApprovalNode> Route => [Nodes.Superior.When(TakenDown, Comparison.Equal, new ApprovalValue.Flag(false))];
+
+    public ApprovalSubject About(Absence body, DocumentHeader header, DocumentFacts facts) =>
+        ApprovalSubjects.Of(header, facts) with { Fields = [new(TakenDown.Name, new ApprovalValue.Flag(IsOfSomebodyElse(body, header)))] };
 
     public DocumentFacts Describe(Absence body, DocumentHeader header, DateOnly today) => new(employees.Find(PersonOf(body, header).Value)?.Name ?? "")
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using OpsSupport.Features.Contracts;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
@@ -22,10 +24,13 @@ internal sealed class AdjustmentRules(IRegister<Contract> contracts, IDimensions
             : body.Lines.SelectMany((line, index) => Line(line, index + 1)),
     ];
 
-    public ApprovalRoute Route(Adjustment body, DocumentHeader header) => body.Lines
-        .Select(line => dimensions.Of(line.Project, line.On)?.Department).OfType<UnitCode>().Distinct()
-        .Aggregate(ApprovalRoute.Start, (route, unit) => route.Then(new Approver.HeadOf(unit)))
-        .Then(new Approver.Office(Role.Finance));
+    public ImmutableArray<ApprovalNode> Route => [Nodes.UnitHead, Nodes.Finance];
+
+    public ApprovalSubject About(Adjustment body, DocumentHeader header, DocumentFacts facts) => ApprovalSubjects.Of(header, facts) with
+    {
+        Units = [.. body.Lines.Select(line => dimensions.Of(line.Project, line.On)?.Department).OfType<UnitCode>().Distinct()],
+        Projects = [.. body.Lines.Select(line => line.Project).Distinct()],
+    };
 
     public IEnumerable<Figure> Post(Adjustment body, DocumentHeader header) => body.Lines.Select((line, index) => ToFigure(line, index + 1, body.Reason));
 

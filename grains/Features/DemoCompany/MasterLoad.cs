@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
@@ -11,9 +12,9 @@ namespace OpsSupport.Features.DemoCompany;
 /// them: live figures read the ledger when they wake, and those awake are told by <see cref="FigureHolders"/>.
 /// </summary>
 internal sealed class MasterLoad<TBody>(
-    IDocumentRules<TBody> rules, IDimensions dimensions, Committer committer, IDatabase database, RegisterCatalog registers) where TBody : class
+    IDocumentRules<TBody> rules, IDimensions dimensions, ApprovalEngine approvals, Committer committer, IDatabase database, RegisterCatalog registers) where TBody : class
 {
-    private readonly Lifecycle<TBody> _lifecycle = new(rules, dimensions);
+    private readonly Lifecycle<TBody> _lifecycle = new(rules, dimensions, approvals);
 
     /// <summary>Stores those that are not there yet; a master that has got to <paramref name="version"/> is left as it is.</summary>
     public Task StoreAsync(IEnumerable<(string Key, TBody Body)> masters, int version, Moment moment) =>

@@ -35,15 +35,16 @@ internal sealed class EmployeeDirectory(
         };
     }
 
-    public EmployeeNo? Holder(Approver place, DateOnly day) => place switch
+    public EmployeeNo? Holder(Place place, DateOnly day) => place switch
     {
-        Approver.LeadOf lead => Active(dimensions.Of(lead.Project, day)?.Lead),
-        Approver.HeadOf head => HeadFrom(head.Unit, day, except: null),
-        Approver.HeadOver over => dimensions.UnitOf(over.Person, day) is { } unit ? HeadFrom(unit, day, over.Person) : null,
-        Approver.Office office => employees.All.Where(employee => employee.Value.Roles.Contains(office.Role))
-            .Select(employee => Active(new EmployeeNo(employee.Key))).OfType<EmployeeNo>().OrderBy(no => no.Value, StringComparer.Ordinal).FirstOrDefault(),
+        Place.LeadOf lead => Active(dimensions.Of(lead.Project, day)?.Lead),
+        Place.HeadOf head => HeadFrom(head.Unit, day, except: null),
+        Place.HeadOver over => dimensions.UnitOf(over.Person, day) is { } unit ? HeadFrom(unit, day, over.Person) : null,
         _ => throw new ArgumentOutOfRangeException(nameof(place), place, null),
     };
+
+    public IEnumerable<EmployeeNo> In(Role role) => employees.All.Where(employee => employee.Value.Roles.Contains(role))
+        .Select(employee => Active(new EmployeeNo(employee.Key))).OfType<EmployeeNo>().OrderBy(no => no.Value, StringComparer.Ordinal);
 
     public IEnumerable<UnitCode> HeadedBy(EmployeeNo person, DateOnly day) => units.HeadedBy(person, day);
 

@@ -16,7 +16,7 @@ internal sealed class EmployeeGrain(
 
     public Task<Result<WorkFacts>> WorkFactsAsync(DateOnly day) => Task.FromResult<Result<WorkFacts>>(
         Current is { Body: var employee } && (employee.LeftOn is not { } left || day < left)
-            ? new WorkFacts(No, employee.Name, employee.Units.On(day), employee.Rates.On(day), directory.Holder(new Approver.HeadOver(No), day))
+            ? new WorkFacts(No, employee.Name, employee.Units.On(day), employee.Rates.On(day), directory.Holder(new Place.HeadOver(No), day))
             : new Nobody(No));
 
     public Task<Result<DocumentHeader>> MoveAsync(Intent intent, Move move) => MayWrite(intent) is { } refusal

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
@@ -20,7 +22,7 @@ internal sealed class OvertimeRules(IDimensions dimensions) : IDocumentRules<Ove
             ? [new OutOfRange(nameof(Overtime.MostHours), 0.25m, HoursOfDay)] : Array.Empty<DomainError>(),
     ];
 
-    public ApprovalRoute Route(Overtime body, DocumentHeader header) => ApprovalRoute.Start.Then(new Approver.HeadOver(header.Owner));
+    public ImmutableArray<ApprovalNode> Route => [Nodes.Superior];
 
     public DocumentFacts Describe(Overtime body, DocumentHeader header, DateOnly today) => new(body.Reason)
     {

@@ -78,7 +78,7 @@ internal sealed class ReminderClockGrain(
 
     private Outcome Run(DueUnit due, DateOnly day, UnitDay status, DateTimeOffset now)
     {
-        var head = directory.Holder(new Approver.HeadOf(due.Unit), day);
+        var head = directory.Holder(new Place.HeadOf(due.Unit), day);
         var told = due.Rounds.Run is { } round ? RoundRules.Recipients(round, day, status, head, units.Find(due.Unit.Value)?.Name ?? due.Unit.Value) : [];
         var count = RoundRules.Count(status);
         return new(

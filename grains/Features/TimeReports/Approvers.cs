@@ -33,5 +33,5 @@ internal sealed class Approvers(IRegister<Project> projects, IDimensions dimensi
     /// <summary>Whose answer a waiting line needs today: the lead's, for his own time and where there is none that of the head over its owner.</summary>
     public EmployeeNo? Today(ProjectNo project, EmployeeNo owner) =>
         dimensions.Of(project, clock.Today)?.Lead is { } lead && lead != owner && directory.Find(lead) is not null
-            ? lead : directory.Holder(new Approver.HeadOver(owner), clock.Today);
+            ? lead : directory.Holder(new Place.HeadOver(owner), clock.Today);
 }

@@ -1,4 +1,3 @@
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Directory;
@@ -10,7 +9,10 @@ internal interface IDirectory
     Person? Find(EmployeeNo no);
 
     /// <summary>Who holds a place on that day; null when nobody does.</summary>
-    EmployeeNo? Holder(Approver place, DateOnly day);
+    EmployeeNo? Holder(Place place, DateOnly day);
+
+    /// <summary>Everybody who works here in that role, by number.</summary>
+    IEnumerable<EmployeeNo> In(Role role);
 
     /// <summary>The units a person heads on that day, without those below them.</summary>
     IEnumerable<UnitCode> HeadedBy(EmployeeNo person, DateOnly day);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Guards;
@@ -20,7 +21,7 @@ internal abstract partial class DocumentGrain<TBody>(
 {
     private const int LongestComment = 500;
 
-    private readonly Lifecycle<TBody> _lifecycle = new(rules, services.Dimensions);
+    private readonly Lifecycle<TBody> _lifecycle = new(rules, services.Dimensions, services.Approvals);
 
     private DocumentRef Self => rules.Kind.Ref(this.GetPrimaryKeyString());
 
@@ -29,7 +30,7 @@ internal abstract partial class DocumentGrain<TBody>(
 
     public Task<Result<Document<TBody>>> GetAsync(EmployeeNo reader) => Task.FromResult<Result<Document<TBody>>>(
         State.Document is { } document && MayRead(reader, document)
-            ? HiddenFrom(reader) is { } hidden ? document with { Body = hidden.LeftOut(document.Body) } : document
+            ? (HiddenFrom(reader) is { } hidden ? document with { Body = hidden.LeftOut(document.Body) } : document) with { Approval = State.Approval }
             : new DocumentNotFound(Self));
 
     public async Task<Result<DocumentHeader>> SaveAsync(Intent intent, TBody body)
@@ -53,26 +54,14 @@ internal abstract partial class DocumentGrain<TBody>(
             return new DocumentNotFound(Self);
         }
 
-        var line = services.Line.For(rules.Route(document.Body, document.Header), document.Header);
-        if (!line.Succeeded)
-        {
-            return line.Errors;
-        }
-
+        var definition = services.Definitions.InForce(new() { Key = rules.Kind.Name, Version = 0, Nodes = rules.Route, Duplicates = DuplicateRule.AskOnce });
         var refusal = MayWrite(intent) ?? Unknown(intent) ?? await GuardAsync(document.Body);
         // Drawn before the decision: a number that is not used after all leaves a gap, which only books of account forbid.
         var number = document.Header.Number ?? await services.Numbers.DrawAsync(rules.Kind, services.Now().Today.Year);
         return await HoldingAsync(refusal is null ? Submit() : refusal, () => OnceAsync(intent, refusal, Submit));
 
-        Result<DocumentState<TBody>> Submit() => _lifecycle.Submit(State, document, intent, line.Value.People, number, services.Now());
+        Result<DocumentState<TBody>> Submit() => _lifecycle.Submit(State, document, intent, definition, number, services.Now());
     }
-
-    public Task<Result<DocumentHeader>> DecideAsync(Intent intent, Decision decision, string? comment) => OnExistingAsync(
-        intent, Unknown(intent) ?? Comment(comment, needed: decision != Decision.Approve), document =>
-            _lifecycle.Decide(State, document, intent, decision, comment, services.Now()));
-
-    public Task<Result<DocumentHeader>> WithdrawAsync(Intent intent) => OnExistingAsync(
-        intent, Unknown(intent), document => _lifecycle.Withdraw(State, document, intent, services.Now()));
 
     public Task<Result<DocumentHeader>> VoidAsync(Intent intent, string reason) => OnExistingAsync(
         intent, MayWrite(intent) ?? Unknown(intent) ?? MayVoid(intent) ?? Comment(reason, needed: true), document =>
@@ -125,7 +114,8 @@ internal abstract partial class DocumentGrain<TBody>(
     private DocumentNotFound? Unknown(Intent intent) =>
         State.Document is { } document && !MayRead(intent.By, document) && !Reaches(intent.By, Permission.Write(rules.Kind), document) ? new(Self) : null;
 
-    private bool MayRead(EmployeeNo reader, Document<TBody> document) => Reaches(reader, Permission.Read(rules.Kind), document);
+    // Who was asked something about it may read it ever after, whatever his rights reach.
+    private bool MayRead(EmployeeNo reader, Document<TBody> document) => State.Approval?.Involves(reader) == true || Reaches(reader, Permission.Read(rules.Kind), document);
 
     private bool Reaches(EmployeeNo person, Permission permission, Document<TBody> document) => services.Rights.Reaches(
         person, permission, new Subject(document.Header, rules.Describe(document.Body, document.Header, services.Clock.Today)));
@@ -179,7 +169,7 @@ internal abstract partial class DocumentGrain<TBody>(
             return outcome.Errors;
         }
 
-        await CommitAsync(outcome.Value);
+        await CommitAsync(Telling(outcome.Value, intent));
         if (rules.Kind.Life == DocumentLife.Master)
         {
             services.Registers.Put(Self, State.Document!);
@@ -191,8 +181,8 @@ internal abstract partial class DocumentGrain<TBody>(
 
 /// <summary>What every document grain needs from the outside.</summary>
 internal sealed record DocumentServices(
-    CompanyClock Clock, IPeriods Periods, IDimensions Dimensions, Rights Rights, ApprovalLine Line,
-    NumberDrawer Numbers, RegisterCatalog Registers, RegisterRefresh Masters, AuditStore Audit, EffectDelivery Effects, Mentions Mentions, DocumentNotices Notices)
+    CompanyClock Clock, IPeriods Periods, IDimensions Dimensions, Rights Rights,
+    NumberDrawer Numbers, ApprovalEngine Approvals, IApprovalDefinitions Definitions, RegisterCatalog Registers, RegisterRefresh Masters, AuditStore Audit, EffectDelivery Effects, Mentions Mentions, DocumentNotices Notices)
 {
     /// <summary>To be asked first: whatever is looked up for a decision is looked up after it.</summary>
     public Moment Now() => new(Clock.Now, Clock.Today, new(Clock.Today, Periods.Closed), Registers.Known);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Notifications;
@@ -18,6 +19,31 @@ internal sealed class DocumentNotices(IDirectory directory)
             Title = new("Remark", [NotificationValue.Of("Person", directory.NameOf(intent.By)), NotificationValue.Of("Document", NameOf(header, facts))]),
             Lines = [new(new("RemarkText", [NotificationValue.Of("Text", text)]), AddressOf(kind, header))],
         });
+
+    /// <summary>What happened in its approval. Nobody is told what he did himself.</summary>
+    public ImmutableArray<Owed> Of(ImmutableArray<ApprovalEvent> events, DocumentKind kind, DocumentHeader header, DocumentFacts facts, Intent intent)
+    {
+        NewNotification Said(string name, EmployeeNo person, string key) => new()
+        {
+            Person = person,
+            DedupeKey = $"{header.Ref}:{key}:{person.Value}",
+            Title = new(name, [NotificationValue.Of("Document", NameOf(header, facts))]),
+            Lines = [new(new($"{name}Text", [NotificationValue.Of("Person", directory.NameOf(intent.By))]), AddressOf(kind, header))],
+        };
+
+        var news = events.Select(happened => happened switch
+        {
+            ApprovalEvent.TaskOpened { Task.IsAtStarter: true } opened => Said("SentBack", opened.Task.Actor, $"task:{opened.Task.No}"),
+            ApprovalEvent.TaskOpened opened => Said("ToApprove", opened.Task.Actor, $"task:{opened.Task.No}"),
+            ApprovalEvent.Urged urged => Said("Urged", urged.Task.Actor, $"urge:{urged.Task.No}:{urged.Task.UrgedAt:O}"),
+            ApprovalEvent.Reminded reminded => Said("Urged", reminded.Task.Actor, $"reminder:{reminded.Task.No}:{reminded.Task.RemindedAt:O}"),
+            ApprovalEvent.CopySent copy => Said("Copy", copy.To, "copy"),
+            ApprovalEvent.Ended { Outcome: ApprovalOutcome.Approved } => Said("Approved", header.Owner, $"ended:{header.Version}"),
+            ApprovalEvent.Ended { Outcome: ApprovalOutcome.Rejected } => Said("Rejected", header.Owner, $"ended:{header.Version}"),
+            _ => null,
+        }).OfType<NewNotification>().Where(one => one.Person != intent.By && one.Person != SystemActor.No).ToImmutableArray();
+        return news.IsEmpty ? [] : [new(Guid.CreateVersion7(), new Effect.Notices(news), Position: null)];
+    }
 
     private static ImmutableArray<Owed> Tell(ImmutableArray<EmployeeNo> people, Func<EmployeeNo, NewNotification> say) =>
         people.IsEmpty ? [] : [new(Guid.CreateVersion7(), new Effect.Notices([.. people.Select(say)]), Position: null)];

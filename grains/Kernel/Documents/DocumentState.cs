@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Storage;
+using OpsSupport.Kernel.Todos;
 
 namespace OpsSupport.Kernel.Documents;
 
@@ -14,6 +16,9 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
     private const int OperationsKept = 100;
 
     public Document<TBody>? Document { get; init; }
+
+    /// <summary>Who was asked and what they answered; null as long as it was never submitted.</summary>
+    public ApprovalState? Approval { get; init; }
 
     /// <summary>The version at which what it says was last changed: nothing is decided on an older one.</summary>
     public int ContentVersion { get; init; }
@@ -40,6 +45,7 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
         return new()
         {
             Document = new(stored.Document.Header, content.Body) { Attachments = content.Attachments },
+            Approval = content.Approval,
             // Rows of earlier releases do not know it: the last change counts as one of what they say.
             ContentVersion = content.ContentVersion is 0 ? stored.Document.Header.Version : content.ContentVersion,
             Posted = content.Posted,
@@ -65,11 +71,13 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
                 {
                     Attachments = document.Attachments,
                     ContentVersion = ContentVersion,
+                    Approval = Approval,
                 }),
             },
             ExpectedVersion = document.Header.Version - 1,
             Audit = change.Audit,
             Lines = change.Lines,
+            Todos = change.Todos,
             Entries = change.Entries,
             ReliesOn = change.ReliesOn,
             Timelines = change.Timelines,
@@ -97,6 +105,8 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
         public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
         public int ContentVersion { get; init; }
+
+        public ApprovalState? Approval { get; init; }
     }
 }
 
@@ -110,6 +120,11 @@ internal sealed record Change(DocumentFacts Facts, AuditEntry Audit)
     public ImmutableArray<TimelineRecord> Timelines { get; init; } = [];
 
     public ImmutableArray<LineRecord> Lines { get; init; } = [];
+
+    public ImmutableArray<TodoRecord> Todos { get; init; } = [];
+
+    /// <summary>What happened in its approval, for who is to be told.</summary>
+    public ImmutableArray<ApprovalEvent> Approval { get; init; } = [];
 
     public ImmutableArray<Owed> Effects { get; init; } = [];
 }

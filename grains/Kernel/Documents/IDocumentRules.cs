@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
@@ -20,8 +22,11 @@ internal interface IDocumentRules<TBody> where TBody : class
     /// <summary>How is it called in lists, searches and to-dos?</summary>
     DocumentFacts Describe(TBody body, DocumentHeader header, DateOnly today);
 
-    /// <summary>Who must agree? Nobody for master data.</summary>
-    ApprovalRoute Route(TBody body, DocumentHeader header) => ApprovalRoute.Start;
+    /// <summary>Who must agree, as long as the company has decided nothing else? Nobody for master data.</summary>
+    ImmutableArray<ApprovalNode> Route => [];
+
+    /// <summary>What is it to those who must agree: whose, about what, how much?</summary>
+    ApprovalSubject About(TBody body, DocumentHeader header, DocumentFacts facts) => ApprovalSubjects.Of(header, facts);
 
     /// <summary>Which figures does it stand for while it is effective? The kernel posts the difference to what it posted before.</summary>
     IEnumerable<Figure> Post(TBody body, DocumentHeader header) => [];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
@@ -12,7 +13,7 @@ namespace OpsSupport.Kernel.Documents;
 /// How documents live, as a function of what they are: nothing here waits, stores or calls. Every command gives the next
 /// state with the change to store, or the reasons why not. Versions rise by one; a decision on an old version is refused.
 /// </summary>
-internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions dimensions) where TBody : class
+internal sealed partial class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions dimensions, ApprovalEngine approvals) where TBody : class
 {
     /// <summary>Rewrites the draft; master data takes effect with it.</summary>
     /// <param name="action">What the history calls it.</param>
@@ -31,55 +32,6 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
             : Reasons(next, state.Document?.Body, moment) is { IsEmpty: false } reasons ? reasons
             : TakeEffect(state, next, action, intent, moment);
     }
-
-    /// <summary>Asks the people in line; takes effect at once when there are none.</summary>
-    /// <param name="number">The number drawn for it, if it has none yet.</param>
-    public Result<DocumentState<TBody>> Submit(
-        DocumentState<TBody> state, Document<TBody> current, Intent intent, ImmutableArray<EmployeeNo> line, string? number, Moment moment)
-    {
-        if (First(Stale(state, current, intent), NotDraftOf(current, intent)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (Reasons(current, null, moment) is { IsEmpty: false } reasons)
-        {
-            return reasons;
-        }
-
-        var numbered = current with { Header = current.Header with { Number = current.Header.Number ?? number, Awaiting = line } };
-        return line.IsEmpty
-            ? TakeEffect(state, numbered, DocumentAction.TakeEffect, intent, moment)
-            : Next(state, numbered, DocumentStatus.InApproval, DocumentAction.Submit, intent, moment);
-    }
-
-    /// <summary>The answer of the first in line.</summary>
-    public Result<DocumentState<TBody>> Decide(
-        DocumentState<TBody> state, Document<TBody> current, Intent intent, Decision decision, string? comment, Moment moment)
-    {
-        if (First(Stale(state, current, intent), NotInApproval(current), NotTurnOf(current, intent)) is { } refusal)
-        {
-            return refusal;
-        }
-
-        var rest = current with { Header = current.Header with { Awaiting = current.Header.Awaiting.RemoveAt(0) } };
-        var nobody = current with { Header = current.Header with { Awaiting = [] } };
-        return decision switch
-        {
-            Decision.Approve when !rest.Header.Awaiting.IsEmpty =>
-                Next(state, rest, DocumentStatus.InApproval, DocumentAction.Approve, intent, moment, comment),
-            Decision.Approve when Reasons(nobody, null, moment) is { IsEmpty: false } reasons => reasons,
-            Decision.Approve => TakeEffect(state, nobody, DocumentAction.Approve, intent, moment, comment),
-            Decision.SendBack => Next(state, nobody, DocumentStatus.Draft, DocumentAction.SendBack, intent, moment, comment),
-            Decision.Reject => Next(state, nobody, DocumentStatus.Rejected, DocumentAction.Reject, intent, moment, comment),
-            _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
-        };
-    }
-
-    public Result<DocumentState<TBody>> Withdraw(DocumentState<TBody> state, Document<TBody> current, Intent intent, Moment moment) =>
-        First(Stale(state, current, intent), NotInApproval(current), NotOwnedBy(current, intent)) is { } refusal
-            ? refusal
-            : Next(state, current with { Header = current.Header with { Awaiting = [] } }, DocumentStatus.Draft, DocumentAction.Withdraw, intent, moment);
 
     public Result<DocumentState<TBody>> Void(
         DocumentState<TBody> state, Document<TBody> current, Intent intent, string reason, Moment moment) =>
@@ -125,12 +77,6 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
 
     private static NotYours? NotOwnedBy(Document<TBody> current, Intent intent) => current.Header.Owner == intent.By ? null : new();
 
-    private static WrongStatus? NotInApproval(Document<TBody> current) =>
-        current.Header.Status == DocumentStatus.InApproval ? null : new(current.Header.Status);
-
-    private static NotYourTurn? NotTurnOf(Document<TBody> current, Intent intent) =>
-        current.Header.Awaiting is [var first, ..] && first == intent.By && first != current.Header.Owner ? null : new();
-
     private ImmutableArray<DomainError> Reasons(Document<TBody> document, TBody? before, Moment moment) =>
         [.. rules.Check(document.Body, before, document.Header, moment.Today)];
 
@@ -149,13 +95,13 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
         body);
 
     private DocumentState<TBody> TakeEffect(
-        DocumentState<TBody> state, Document<TBody> current, DocumentAction action, Intent intent, Moment moment, string? comment = null) =>
+        DocumentState<TBody> state, Document<TBody> current, DocumentAction action, Intent intent, Moment moment, string? comment = null, ApprovalStep? step = null) =>
         Next(state, current, DocumentStatus.Effective, action, intent, moment, comment, PostingRules.Difference(
-            current.Header.Ref, state.Posted, rules.Post(current.Body, current.Header), dimensions, moment.Posting));
+            current.Header.Ref, state.Posted, rules.Post(current.Body, current.Header), dimensions, moment.Posting), step);
 
     private DocumentState<TBody> Next(
         DocumentState<TBody> state, Document<TBody> current, DocumentStatus status, DocumentAction action, Intent intent, Moment moment,
-        string? comment = null, ImmutableArray<FigureEntry> entries = default)
+        string? comment = null, ImmutableArray<FigureEntry> entries = default, ApprovalStep? step = null)
     {
         var header = current.Header with { Status = status, Version = current.Header.Version + 1, ChangedAt = moment.Now };
         var audit = new AuditEntry
@@ -170,6 +116,7 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
         return state with
         {
             Document = next,
+            Approval = step?.State ?? state.Approval,
             ContentVersion = audit.Changes.IsEmpty ? state.ContentVersion : header.Version,
             Change = new(rules.Describe(current.Body, header, moment.Today), audit)
             {
@@ -177,6 +124,8 @@ internal sealed class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDimensions 
                 ReliesOn = entries.IsDefaultOrEmpty ? [] : dimensions.Behind(entries, moment.Known),
                 Timelines = status == DocumentStatus.Effective ? [.. rules.Timelines(current.Body, header)] : [],
                 Lines = [.. rules.Lines(current.Body, header)],
+                Todos = step is null ? [] : ApprovalTodos.Between(state.Approval, step.State, moment.Now),
+                Approval = step?.Events ?? [],
                 Effects = [.. Effects(entries, Holds.News(rules, state.Document, next)).Select(effect => new Owed(Guid.CreateVersion7(), effect, Position: null))],
             },
         };

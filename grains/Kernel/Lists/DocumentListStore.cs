@@ -10,6 +10,9 @@ internal sealed class DocumentListStore(IDatabase database)
 {
     private const int MostWords = 8;
 
+    // Who was asked something about a document may read it ever after.
+    private const string Involved = "EXISTS (SELECT 1 FROM todo t WHERE t.kind = d.kind AND t.key = d.key AND t.person = @own)";
+
     /// <summary>A page with the count and the totals of the whole list. The owner's name is his number until someone puts the name there.</summary>
     public Task<DocumentPage> ListAsync(string kind, DocumentFilter filter, ListScope scope, PageRequest page, CancellationToken cancellation = default) =>
         database.ReadAsync(async connection =>
@@ -66,7 +69,7 @@ internal sealed class DocumentListStore(IDatabase database)
             .AndIf(filter.Stage, "d.stage = @stage", "stage")
             .AndIf(filter.Unit?.Value, "coalesce(d.unit, d.owner_unit) = @unit", "unit")
             .AndIf(filter.Project?.Value, "d.project = @project", "project")
-            .AndIf(filter.Awaiting?.Value, "d.awaiting = @awaiting", "awaiting")
+            .AndIf(filter.Awaiting?.Value, "EXISTS (SELECT 1 FROM todo t WHERE t.kind = d.kind AND t.key = d.key AND t.person = @awaiting AND t.state = 0 AND t.sort < 2)", "awaiting")
             .AndIf(filter.Owner?.Value, "d.owner = @owner", "owner");
         Search(conditions, filter.Text);
         Restrict(conditions, scope);
@@ -89,7 +92,7 @@ internal sealed class DocumentListStore(IDatabase database)
         if (!scope.Everything)
         {
             conditions.AndAny(
-                (scope.Own?.Value, $"d.owner = @own OR d.awaiting = @own OR @own IN ({database.Dialect.Items("d.people")})", "own"),
+                (scope.Own?.Value, $"d.owner = @own OR {Involved} OR @own IN ({database.Dialect.Items("d.people")})", "own"),
                 (StoredJson.WriteUnlessEmpty(scope.Units), $"coalesce(d.unit, d.owner_unit) IN ({database.Dialect.Items("@units")})", "units"),
                 (StoredJson.WriteUnlessEmpty(scope.Projects), $"d.project IN ({database.Dialect.Items("@projects")})", "projects"));
         }

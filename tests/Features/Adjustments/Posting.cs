@@ -17,12 +17,6 @@ internal static class Posting
             Reason = "Opening balance",
             Lines = [.. figures.Select(figure => new AdjustmentLine(figure.Kind, project, null, RunningSystem.Today, Money.Cny(figure.Amount)))],
         });
-        var header = (await adjustment.SubmitAsync(Intent.New(company.Lead, saved.Value!.Version))).Value!;
-        foreach (var approver in header.Awaiting)
-        {
-            header = (await adjustment.DecideAsync(Intent.New(approver, header.Version), Decision.Approve, null)).Value!;
-        }
-
-        return header;
+        return await adjustment.AgreeAsync(await adjustment.SubmitAsync(Intent.New(company.Lead, saved.Value!.Version)));
     }
 }

@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
@@ -37,7 +38,7 @@ public sealed class OvertimeRulesTests
     public void It_says_why() => Assert.Equal([new Missing(nameof(Overtime.Reason))], Check(Night with { Reason = " " }));
 
     [Fact]
-    public void The_head_over_its_owner_is_asked() => Assert.Equal([new Approver.HeadOver(Ann)], _rules.Route(Night, Header).Steps);
+    public void The_head_over_its_owner_is_asked() => Assert.Equal([Nodes.Superior], _rules.Route);
 
     private IEnumerable<DomainError> Check(Overtime overtime) => _rules.Check(overtime, null, Header, new(2026, 3, 31));
 }

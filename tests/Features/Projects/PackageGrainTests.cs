@@ -248,11 +248,7 @@ public sealed class PackageGrainTests(RunningSystem system) : IAsyncLifetime
         var adjustment = system.Grains.GetGrain<IDocumentGrain<Adjustment>>(AdjustmentKind.Kind.Ref(key).ToGrainId());
         var saved = await adjustment.SaveAsync(
             Intent.New(_company.Lead, 0), new Adjustment { Reason = "Output", Lines = [new(FigureKind.OutputValue, project, null, on, Money.Cny(amount))] });
-        var header = (await adjustment.SubmitAsync(Intent.New(_company.Lead, saved.Value!.Version))).Value!;
-        foreach (var approver in header.Awaiting)
-        {
-            header = (await adjustment.DecideAsync(Intent.New(approver, header.Version), Decision.Approve, null)).Value!;
-        }
+        await adjustment.AgreeAsync(await adjustment.SubmitAsync(Intent.New(_company.Lead, saved.Value!.Version)));
     }
 
     private IProjectGrain Grain(ProjectNo no) => system.Grains.GetGrain<IProjectGrain>(ProjectDocument.Kind.KeyOf(no));

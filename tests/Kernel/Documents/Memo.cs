@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
@@ -21,7 +21,7 @@ internal sealed class MemoRules(DocumentLife life = DocumentLife.Approved) : IDo
 
     public DocumentFacts Describe(Memo body, DocumentHeader header, DateOnly today) => new(body.Title);
 
-    public ApprovalRoute Route(Memo body, DocumentHeader header) => ApprovalRoute.Start.Then(new Approver.Office(Role.Finance));
+    public ImmutableArray<ApprovalNode> Route => [Nodes.Finance];
 
     public IEnumerable<Figure> Post(Memo body, DocumentHeader header) => body.Amounts.Select((amount, index) =>
         new Figure(index + 1, FigureKind.OutputValue, new(2026, 3, 31), Money.Cny(amount)) { Project = TestDimensions.Plain });

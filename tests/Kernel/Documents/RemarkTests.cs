@@ -24,7 +24,7 @@ public sealed class RemarkTests(RunningSystem system)
         Assert.True(said.Succeeded);
         Assert.Equal((DocumentAction.Comment, company.Head, DocumentStatus.InApproval), (newest.Action, newest.By, newest.Status));
         Assert.Equal(["Remark", "Remark"], [await NewestAsync(company.Lead), await NewestAsync(company.Office)]);
-        Assert.Null(await NewestAsync(company.Head));
+        Assert.Equal("ToApprove", await NewestAsync(company.Head));
     }
 
     [Fact]

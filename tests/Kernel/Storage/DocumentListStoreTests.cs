@@ -1,6 +1,7 @@
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Todos;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Storage;
@@ -78,8 +79,12 @@ public sealed class DocumentListStoreTests(FreshDatabases databases)
             Ref = new("memo", $"mem:{number}"),
             Number = number,
             Status = status,
-            Awaiting = status == DocumentStatus.InApproval ? [new("E007")] : [],
         });
-        return unit with { Document = unit.Document with { Facts = facts } };
+        return unit with
+        {
+            Document = unit.Document with { Facts = facts },
+            Todos = status != DocumentStatus.InApproval ? []
+                : [new() { No = 1, Person = new("E007"), Sort = TodoSort.Decide, State = TodoState.Open, Task = "财务", OpenedAt = A.Header.CreatedAt }],
+        };
     }
 }

@@ -1,0 +1,45 @@
+using OpsSupport.Kernel.Approvals;
+using OpsSupport.Kernel.Results;
+
+namespace OpsSupport.Kernel.Documents;
+
+// What is said and done in the approval of a document.
+internal abstract partial class DocumentGrain<TBody>
+{
+    public Task<Result<DocumentHeader>> DecideAsync(Intent intent, Decision decision, string? comment)
+    {
+        if (Current is { } document && TaskOf(intent) is 0)
+        {
+            return Task.FromResult<Result<DocumentHeader>>(
+                Unknown(intent) ?? (document.Header.Status == DocumentStatus.InApproval ? new NotYourTurn() : (DomainError)new WrongStatus(document.Header.Status)));
+        }
+
+        var task = TaskOf(intent);
+        return ActAsync(intent, decision switch
+        {
+            Decision.Approve => new ApprovalCommand.Approve(task, comment),
+            Decision.SendBack => new ApprovalCommand.SendBack(task, Comment: comment),
+            Decision.Reject => new ApprovalCommand.Reject(task, comment),
+            _ => throw new ArgumentOutOfRangeException(nameof(decision), decision, null),
+        });
+    }
+
+    public Task<Result<DocumentHeader>> ActAsync(Intent intent, ApprovalCommand command) => OnExistingAsync(
+        intent,
+        Unknown(intent) ?? Comment(ApprovalActions.CommentOf(command), needed: command is ApprovalCommand.Reject or ApprovalCommand.SendBack or ApprovalCommand.Advise),
+        document => _lifecycle.Act(State, document, intent, command, services.Now()));
+
+    public Task<Result<DocumentHeader>> WithdrawAsync(Intent intent) => ActAsync(intent, new ApprovalCommand.Withdraw());
+
+    // The task he is asked now; else the last one he was asked, so that he learns what became of it.
+    private int TaskOf(Intent intent)
+    {
+        var mine = State.Approval?.Tasks.Where(task => task.Actor == intent.By && !task.IsAtStarter).ToList() ?? [];
+        return (mine.Find(task => task.State == ApprovalTaskState.Open) ?? mine.LastOrDefault())?.No ?? 0;
+    }
+
+    /// <summary>The change with what people have to be told of its approval.</summary>
+    private DocumentState<TBody> Telling(DocumentState<TBody> next, Intent intent) => next is { Change: { Approval.IsEmpty: false } change, Document: { } document }
+        ? next with { Change = change with { Effects = [.. change.Effects, .. services.Notices.Of(change.Approval, rules.Kind, document.Header, change.Facts, intent)] } }
+        : next;
+}

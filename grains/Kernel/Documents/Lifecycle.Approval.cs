@@ -1,0 +1,66 @@
+using OpsSupport.Kernel.Approvals;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Documents;
+
+// The approval of a document: it decides, the document changes and posts, all in one change.
+internal sealed partial class Lifecycle<TBody>
+{
+    /// <summary>Asks those who must agree; takes effect at once where that is nobody. What was sent back goes on as its sender wished.</summary>
+    /// <param name="definition">Who must agree, for a document that is not on its way already.</param>
+    /// <param name="number">The number drawn for it, if it has none yet.</param>
+    public Result<DocumentState<TBody>> Submit(
+        DocumentState<TBody> state, Document<TBody> current, Intent intent, ApprovalDefinition definition, string? number, Moment moment)
+    {
+        if (First(Stale(state, current, intent), NotDraftOf(current, intent)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Reasons(current, null, moment) is { IsEmpty: false } reasons)
+        {
+            return reasons;
+        }
+
+        var numbered = current with { Header = current.Header with { Number = current.Header.Number ?? number } };
+        var subject = rules.About(numbered.Body, numbered.Header, rules.Describe(numbered.Body, numbered.Header, moment.Today));
+        var step = state.Approval is { Outcome: ApprovalOutcome.Running, IsWithStarter: true } sentBack
+            ? approvals.Resubmit(sentBack, subject, ActingOf(intent, moment))
+            : approvals.Start(definition, subject, ActingOf(intent, moment), state.Approval);
+        return step.Succeeded ? Follow(state, numbered, step.Value, DocumentAction.Submit, intent, moment, comment: null) : step.Errors;
+    }
+
+    /// <summary>What somebody asked makes of it. An answer rests on what the document says.</summary>
+    public Result<DocumentState<TBody>> Act(DocumentState<TBody> state, Document<TBody> current, Intent intent, ApprovalCommand command, Moment moment)
+    {
+        if (state.Approval is not { } approval)
+        {
+            return new WrongStatus(current.Header.Status);
+        }
+
+        if (command.IsAnswer && Stale(state, current, intent) is { } stale)
+        {
+            return stale;
+        }
+
+        var step = approvals.Apply(approval, command, ActingOf(intent, moment));
+        return step.Succeeded ? Follow(state, current, step.Value, ApprovalActions.Of(command), intent, moment, ApprovalActions.CommentOf(command)) : step.Errors;
+    }
+
+    private Result<DocumentState<TBody>> Follow(
+        DocumentState<TBody> state, Document<TBody> current, ApprovalStep step, DocumentAction action, Intent intent, Moment moment, string? comment)
+    {
+        var asked = current with { Header = current.Header with { Awaiting = [.. step.State.Open.Where(task => !task.IsAtStarter).Select(task => task.Actor).Distinct()] } };
+        return step.State.Outcome switch
+        {
+            ApprovalOutcome.Approved when Reasons(asked, null, moment) is { IsEmpty: false } reasons => reasons,
+            ApprovalOutcome.Approved => TakeEffect(state, asked, action == DocumentAction.Submit ? DocumentAction.TakeEffect : action, intent, moment, comment, step),
+            ApprovalOutcome.Rejected => Next(state, asked, DocumentStatus.Rejected, action, intent, moment, comment, step: step),
+            ApprovalOutcome.Running when !step.State.IsWithStarter => Next(state, asked, DocumentStatus.InApproval, action, intent, moment, comment, step: step),
+            _ => Next(state, asked, DocumentStatus.Draft, action, intent, moment, comment, step: step),
+        };
+    }
+
+    private static Acting ActingOf(Intent intent, Moment moment) => new(intent.By, moment.Now);
+}
