@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Values;
 
@@ -15,8 +16,8 @@ public sealed record TodoItem
 
     [Id(2)] public TodoSort Sort { get; init; }
 
-    /// <summary>The node that asks, as its definition calls it; empty where none does.</summary>
-    [Id(3)] public string Task { get; init; } = "";
+    /// <summary>The node that asks, as its definition calls it; null where none does.</summary>
+    [Id(3)] public BilingualName? Task { get; init; }
 
     /// <summary>Whom the person stands in for; null when it is his own.</summary>
     [Id(4)] public EmployeeNo? AskedFor { get; init; }

@@ -12,7 +12,7 @@ internal static class ApprovalTodos
         .. after.Tasks.Where((task, index) => task.OpenedAt is not null && task != before?.Tasks.ElementAtOrDefault(index)).Select(task => Of(after, task)),
         .. after.Copies.Select((person, index) => (Person: person, No: -1 - index)).Skip(before?.Copies.Length ?? 0).Select(copy => new TodoRecord
         {
-            No = copy.No, Person = copy.Person, Sort = TodoSort.Read, State = TodoState.Open, Task = "", OpenedAt = now,
+            No = copy.No, Person = copy.Person, Sort = TodoSort.Read, State = TodoState.Open, OpenedAt = now,
         }),
     ];
 
@@ -23,7 +23,7 @@ internal static class ApprovalTodos
         AskedFor = task.AskedFor,
         Sort = task.IsAtStarter ? TodoSort.Correct : task.OpinionFor is not null ? TodoSort.Advise : TodoSort.Decide,
         State = StateOf(task.State),
-        Task = state.Definition.Nodes.FirstOrDefault(node => node.Key == task.Node)?.Name.In(ApprovalLanguage.Chinese) ?? "",
+        Task = state.Definition.Nodes.FirstOrDefault(node => node.Key == task.Node)?.Name,
         OpenedAt = task.OpenedAt!.Value,
         DueAt = task.State == ApprovalTaskState.Open ? task.DueAt : null,
         DoneAt = task.ClosedAt,

@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
@@ -17,7 +18,8 @@ internal sealed record TodoRecord
 
     public required TodoState State { get; init; }
 
-    public required string Task { get; init; }
+    /// <summary>The node that asks; null where none does.</summary>
+    public BilingualName? Task { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Storage;
@@ -14,7 +15,7 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
     private const string TaskColumns = "t.no, t.sort, t.task, t.asked_for, t.opened_at, t.due_at, t.done_at";
 
     // A document that stands for itself, in the shape of a task.
-    private const string OwnColumns = "0, 0, '', NULL, d.changed_at, NULL, NULL";
+    private const string OwnColumns = "0, 0, NULL, NULL, d.changed_at, NULL, NULL";
 
     private const string Open = "t.state = 0 AND t.sort <> 3";
     private const string ToRead = "t.state = 0 AND t.sort = 3";
@@ -73,7 +74,7 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
             Document = document,
             No = row.Number(),
             Sort = (TodoSort)row.Number(),
-            Task = row.Text(),
+            Task = row.TextOrNull() is { } task ? StoredJson.Read<BilingualName>(task) : null,
             AskedFor = row.CodeOrNull<EmployeeNo>(),
             OpenedAt = row.Instant(),
             DueAt = row.InstantOrNull(),

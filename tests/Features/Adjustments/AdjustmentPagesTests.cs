@@ -18,7 +18,7 @@ public sealed class AdjustmentPagesTests(RunningSystem system) : RunningPortalTe
 
         Assert.NotNull(submitted.Onward);
         var waiting = await ShowAsync(Company.Head, "/", "Opening");
-        Assert.NotNull(waiting.Page.QuerySelector("a[href^='/adjustments?view=WaitingForMe']"));
+        Assert.NotNull(waiting.Page.QuerySelector($"a[href='{draft.Onward}']"));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class AdjustmentPagesTests(RunningSystem system) : RunningPortalTe
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(PaperAnswer page) => page.Page
-        .QuerySelectorAll("main form[method=post] input[type=hidden]")
+        .QuerySelectorAll(".actions form input[type=hidden]")
         .Select(input => new KeyValuePair<string, string>(input.GetAttribute("name")!, input.GetAttribute("value")!)).DistinctBy(field => field.Key);
 
     private Task<PaperAnswer> WriteAsync(params (string Name, string Value)[] fields) => FillInAsync(

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Results;
@@ -31,6 +32,14 @@ internal sealed class MemoGrain(string key, PaperDesk desk)
         Decision.Approve => DoAsync(intent, DocumentAction.Approve, DocumentStatus.Effective, () => NotTurnOf(intent)),
         Decision.SendBack => DoAsync(intent, DocumentAction.SendBack, DocumentStatus.Draft, () => NotTurnOf(intent), comment: comment),
         _ => DoAsync(intent, DocumentAction.Reject, DocumentStatus.Rejected, () => NotTurnOf(intent), comment: comment),
+    };
+
+    public Task<Result<DocumentHeader>> ActAsync(Intent intent, ApprovalCommand command) => command switch
+    {
+        ApprovalCommand.Approve approve => DecideAsync(intent, Decision.Approve, approve.Comment),
+        ApprovalCommand.SendBack back => DecideAsync(intent, Decision.SendBack, back.Comment),
+        ApprovalCommand.Reject reject => DecideAsync(intent, Decision.Reject, reject.Comment),
+        _ => throw new NotSupportedException($"No page of the kernel asks a memo to {command.GetType().Name}."),
     };
 
     public Task<Result<DocumentHeader>> WithdrawAsync(Intent intent) => DoAsync(intent, DocumentAction.Withdraw, DocumentStatus.Draft, () => null);
@@ -71,9 +80,17 @@ internal sealed class MemoGrain(string key, PaperDesk desk)
             Awaiting = status == DocumentStatus.InApproval ? [PaperDesk.Head] : [],
         };
         _history.Add(new() { Version = header.Version, Action = action, Status = status, By = intent.By, At = header.ChangedAt, Source = intent.Source, Comment = comment, Changes = Changes(body) });
-        Document = new(header, body ?? Document!.Body);
+        Document = new(header, body ?? Document!.Body) { Approval = ApprovalOf(header) };
         return _done[intent.Operation] = header;
     }
+
+    private static ApprovalState ApprovalOf(DocumentHeader header) => new()
+    {
+        Definition = new() { Key = Memo.Kind.Name, Version = 1, Nodes = [new() { Key = "head", Name = new("部门负责人", "Department head"), Actors = [new ActorRule.UnitHead()] }] },
+        Subject = new() { Kind = Memo.Kind.Name, Starter = header.Owner },
+        Round = 1,
+        Tasks = [new() { No = 1, Visit = 1, Node = "head", Round = 1, Actor = PaperDesk.Head, Origin = TaskOrigin.Assigned, OpenedAt = header.ChangedAt, State = header.Awaiting.IsEmpty ? ApprovalTaskState.NotNeeded : ApprovalTaskState.Open }],
+    };
 
     private ImmutableArray<FieldChange> Changes(Memo? body) =>
         body is null || Document is null || body.Subject == Document.Body.Subject ? [] : [new("subject", Document.Body.Subject, body.Subject)];

@@ -30,7 +30,7 @@ public sealed class DetailsPageTests : IAsyncLifetime
         var url = await _portal.WriteAsync(A.Memo);
 
         await _clerk.SendAsync(await _clerk.GetAsync(url), "#document form");
-        await _head.SendAsync(await _head.GetAsync(url), "#document form");
+        await _head.SendAsync(await _head.GetAsync(url), "#decide");
 
         Assert.Equal("已生效", (await _clerk.GetAsync(url)).Text("#document .state"));
     }
@@ -51,7 +51,7 @@ public sealed class DetailsPageTests : IAsyncLifetime
         var url = await _portal.WriteAsync(A.Memo);
         await _clerk.SendAsync(await _clerk.GetAsync(url), "#document form");
 
-        await _head.SendAsync(await _head.GetAsync(url), "#document form:has(button[value=Reject])", ("comment", "金额不符"));
+        await _head.SendAsync(await _head.GetAsync(url), "#decide", ("Form.Act", "Reject"), ("Form.Comment", "金额不符"));
 
         var page = await _clerk.GetAsync(url);
         Assert.Equal("金额不符", page.Text(".history__comment"));
@@ -106,5 +106,5 @@ public sealed class DetailsPageTests : IAsyncLifetime
     }
 
     private static IEnumerable<string> Buttons(PaperAnswer page) =>
-        page.Page.QuerySelectorAll(".actions form button, .actions > a").Select(button => button.TextContent.Trim());
+        page.Page.QuerySelectorAll(".actions form button, .actions > a, #decide > .decide__do button").Select(button => button.TextContent.Trim());
 }

@@ -84,7 +84,7 @@ public sealed class DocumentListStoreTests(FreshDatabases databases)
         {
             Document = unit.Document with { Facts = facts },
             Todos = status != DocumentStatus.InApproval ? []
-                : [new() { No = 1, Person = new("E007"), Sort = TodoSort.Decide, State = TodoState.Open, Task = "财务", OpenedAt = A.Header.CreatedAt }],
+                : [new() { No = 1, Person = new("E007"), Sort = TodoSort.Decide, State = TodoState.Open, OpenedAt = A.Header.CreatedAt }],
         };
     }
 }

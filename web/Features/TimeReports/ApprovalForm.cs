@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.TimeReports;
 
 /// <summary>What an approver ticked and answered.</summary>
-public sealed class ApprovalForm
+public sealed class ApprovalAnswer
 {
     private const char Separator = '|';
 

@@ -14,7 +14,7 @@ public sealed class ApprovalsModel(IGrainFactory grains, GrainRetry retry, IText
     /// <summary>As many as one person looks through before he answers.</summary>
     private const int LinesShown = 200;
 
-    [BindProperty] public ApprovalForm Form { get; set; } = new();
+    [BindProperty] public ApprovalAnswer Form { get; set; } = new();
 
     /// <summary>Only lines of this project are shown; of all where null.</summary>
     [BindProperty(SupportsGet = true)] public string? Project { get; set; }

@@ -11,6 +11,6 @@ internal sealed class AwaitingLines(IGrainFactory grains, GrainRetry retry, ITex
     public async Task<AwaitingKind?> LoadAsync(Person person, CancellationToken cancellation)
     {
         var waiting = await retry.AskAsync(() => grains.GetGrain<ITimeLinesGrain>(0).WaitingForAsync(person.No, new(0, 1)), cancellation);
-        return waiting.Value is { Count: > 0 } lines ? new(texts["Approvals.Title"], lines.Count, "/time/approvals", []) : null;
+        return waiting.Value is { Count: > 0 } lines ? new(texts["Approvals.Title"], lines.Count, "/time/approvals") : null;
     }
 }

@@ -28,6 +28,12 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
 
     public FilesView? Files { get; private set; }
 
+    /// <summary>What was refused, so that nothing has to be said twice.</summary>
+    private ApprovalAnswer? Said { get; set; }
+
+    /// <summary>Null where nobody was ever asked.</summary>
+    public ApprovalView? Approval { get; private set; }
+
     /// <summary>Everybody who reads a document may say something about it; master data is nobody's talk.</summary>
     public bool MayRemark => Person is not null && (Ui.Kind.Life == DocumentLife.Approved || Person.May(Permission.Write(Ui.Kind)));
 
@@ -35,6 +41,25 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
     public string? Remark { get; private set; }
 
     public Task<IActionResult> OnGetAsync() => ShowAsync([]);
+
+    public async Task<IActionResult> OnPostActAsync([Bind(Prefix = "Form")] ApprovalAnswer form, int version, Guid operation)
+    {
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
+        var command = form.ToCommand();
+        var done = command.Succeeded ? await desk.ActAsync(Ui, Ui.KeyAt(Address), new(User.EmployeeNo(), version, operation), command.Value) : command.Errors;
+        if (!done.Succeeded)
+        {
+            Said = form;
+            return await ShowAsync(done.Errors);
+        }
+
+        Response.Headers["HX-Trigger"] = "todos-changed";
+        return this.SeeOther(Ui.AddressOf(Ui.KeyAt(Address)), $"Done.{form.Act}");
+    }
 
     public async Task<IActionResult> OnPostCommentAsync(Guid operation, string? comment)
     {
@@ -66,11 +91,13 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
         Person = await visitor.FindAsync();
         Files = FilesView.Of(Ui, loaded.Value, Person);
         Document = loaded.Value with { Related = [.. loaded.Value.Related.Where(link => link.Needs is not { } needed || Person?.May(needed) == true)] };
+        Approval = Document.Approval is { } approval && Person is not null ? new(Document, approval, Person, Ui.AddressOf(key), Said) : null;
         History = (await desk.HistoryAsync(Ui, key, reader)).Value?.Entries ?? [];
         await names.LoadAsync(Masters.People, People().Select(person => person.Value));
         return errors.IsEmpty ? this.Fragment("_Document") : this.Refused("_Document", errors);
     }
 
     private IEnumerable<Values.EmployeeNo> People() => History.SelectMany(entry => new[] { entry.By, entry.OnBehalfOf }).OfType<Values.EmployeeNo>()
-        .Append(Document.Header.Owner).Concat(Document.Header.Awaiting).Concat(Document.Attachments.Select(file => file.By));
+        .Append(Document.Header.Owner).Concat(Document.Header.Awaiting).Concat(Document.Attachments.Select(file => file.By))
+        .Concat(Document.Approval?.Tasks.Select(task => task.Actor) ?? []);
 }

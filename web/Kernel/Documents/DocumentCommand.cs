@@ -1,5 +1,4 @@
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Documents;
 
@@ -7,9 +6,6 @@ namespace OpsSupport.Kernel.Documents;
 public enum DocumentCommand
 {
     Submit = 0,
-    Approve = 1,
-    SendBack = 2,
-    Reject = 3,
     Withdraw = 4,
     Void = 5,
 }
@@ -23,7 +19,6 @@ public static class DocumentCommands
         return header.Status switch
         {
             DocumentStatus.Draft when isOwner => [DocumentCommand.Submit],
-            DocumentStatus.InApproval when IsFirst(header, person.No) => [DocumentCommand.Approve, DocumentCommand.SendBack, DocumentCommand.Reject],
             DocumentStatus.InApproval when isOwner => [DocumentCommand.Withdraw],
             DocumentStatus.Effective when person.May(Permission.Write(kind)) => [DocumentCommand.Void],
             _ => [],
@@ -34,16 +29,12 @@ public static class DocumentCommands
         && (kind.Life == DocumentLife.Master ? header.Status == DocumentStatus.Effective : header.Status == DocumentStatus.Draft && header.Owner == person.No);
 
     /// <summary>Whether the person has to say why.</summary>
-    public static bool NeedsReason(this DocumentCommand command) => command is DocumentCommand.SendBack or DocumentCommand.Reject or DocumentCommand.Void;
+    public static bool NeedsReason(this DocumentCommand command) => command == DocumentCommand.Void;
 
     public static string Icon(this DocumentCommand command) => command switch
     {
         DocumentCommand.Submit => "send",
-        DocumentCommand.Approve => "circle-check",
-        DocumentCommand.SendBack or DocumentCommand.Withdraw => "arrow-back-up",
-        DocumentCommand.Reject => "circle-x",
+        DocumentCommand.Withdraw => "arrow-back-up",
         _ => "ban",
     };
-
-    private static bool IsFirst(DocumentHeader header, EmployeeNo person) => header.Awaiting is [var first, ..] && first == person;
 }

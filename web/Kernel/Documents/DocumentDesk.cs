@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
 
@@ -21,15 +22,15 @@ public sealed class DocumentDesk(IGrainFactory grains, GrainRetry retry)
     public Task<Result<DocumentHeader>> DoAsync(DocumentUi ui, string key, Intent intent, DocumentCommand command, string? reason) =>
         retry.AskAsync(() => Do(ui.Grain(grains, key), intent, command, reason));
 
+    public Task<Result<DocumentHeader>> ActAsync(DocumentUi ui, string key, Intent intent, ApprovalCommand command) =>
+        retry.AskAsync(() => ui.Grain(grains, key).ActAsync(intent, command));
+
     public Task<Result<DocumentHeader>> CommentAsync(DocumentUi ui, string key, Intent intent, string text) =>
         retry.AskAsync(() => ui.Grain(grains, key).CommentAsync(intent, text));
 
     private static Task<Result<DocumentHeader>> Do(IDocumentGrain document, Intent intent, DocumentCommand command, string? reason) => command switch
     {
         DocumentCommand.Submit => document.SubmitAsync(intent),
-        DocumentCommand.Approve => document.DecideAsync(intent, Decision.Approve, reason),
-        DocumentCommand.SendBack => document.DecideAsync(intent, Decision.SendBack, reason),
-        DocumentCommand.Reject => document.DecideAsync(intent, Decision.Reject, reason),
         DocumentCommand.Withdraw => document.WithdrawAsync(intent),
         DocumentCommand.Void => document.VoidAsync(intent, reason ?? ""),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),

@@ -27,6 +27,9 @@ public abstract class DocumentUi(DocumentKind kind)
     /// <summary>The module's own states or sorts, to filter by; none unless it has some.</summary>
     public virtual ImmutableArray<Enum> Stages => [];
 
+    /// <summary>Whether several can be agreed to at once, from the inbox, without opening each.</summary>
+    public virtual bool AllowsBulk => true;
+
     /// <summary>Where a new one is begun.</summary>
     public virtual string NewUrl => $"/{Kind.Slug}/new";
 
@@ -79,7 +82,7 @@ public abstract class DocumentUi<TBody, TForm>(DocumentKind kind) : DocumentUi(k
         BodyGrain(grains, key).SaveAsync(intent, ((TForm)form).ToBody());
 
     private OpenDocument Open(Document<TBody> document) => new(
-        document.Header, document.Body, TForm.FromBody(document.Body), TitleOf(document.Body), document.Attachments, [.. Related(document.Header, document.Body)]);
+        document.Header, document.Body, TForm.FromBody(document.Body), TitleOf(document.Body), document.Attachments, document.Approval, [.. Related(document.Header, document.Body)]);
 
     private IDocumentGrain<TBody> BodyGrain(IGrainFactory grains, string key) =>
         grains.GetGrain<IDocumentGrain<TBody>>(Kind.Ref(key).ToGrainId());

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Shared;
 
 namespace OpsSupport.Kernel.Documents;
@@ -8,5 +9,6 @@ namespace OpsSupport.Kernel.Documents;
 /// <param name="Form">What the module's form edits.</param>
 /// <param name="Title">What it is about, in a few words; null where the number says enough.</param>
 /// <param name="Attachments">The files that belong to it.</param>
+/// <param name="Approval">Who was asked and what they answered; null where nobody was.</param>
 /// <param name="Related">Where its figures and neighbours are found.</param>
-public sealed record OpenDocument(DocumentHeader Header, object Body, object Form, string? Title, ImmutableArray<Attachment> Attachments, ImmutableArray<ActionLink> Related);
+public sealed record OpenDocument(DocumentHeader Header, object Body, object Form, string? Title, ImmutableArray<Attachment> Attachments, ApprovalState? Approval, ImmutableArray<ActionLink> Related);

@@ -1,15 +1,13 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Http;
-using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Shared;
-using OpsSupport.Kernel.Wording;
+using OpsSupport.Kernel.Todos;
 
 namespace OpsSupport.Kernel.Home;
 
-/// <summary>What waits for the person's answer: the first documents of each kind and how many there are, as its list counts them, and what modules add.</summary>
-internal sealed class AwaitingSection(DocumentUiCatalog catalog, IEnumerable<IAwaiting> others, IGrainFactory grains, GrainRetry retry, ITexts texts) : IHomeSection
+/// <summary>The first things that wait for the person, as his inbox lists them, and how many there are.</summary>
+internal sealed class AwaitingSection(TodoDesk desk, DocumentUiCatalog catalog) : IHomeSection
 {
     private const int MostShown = 5;
 
@@ -19,23 +17,22 @@ internal sealed class AwaitingSection(DocumentUiCatalog catalog, IEnumerable<IAw
 
     public async Task<object?> LoadAsync(Person person, CancellationToken cancellation)
     {
-        var kinds = catalog.All.Where(ui => ui.Kind.Life == DocumentLife.Approved && person.May(Permission.Read(ui.Kind)));
-        var lists = await Task.WhenAll(others.Select(other => other.LoadAsync(person, cancellation)).Concat(kinds.Select(ui => OfKindAsync(ui, person, cancellation))));
-        return new AwaitingView([.. lists.OfType<AwaitingKind>().Where(kind => kind.Count > 0)]);
+        var others = desk.OthersAsync(person, cancellation);
+        var todos = await desk.ListAsync(person, new(TodoView.Todo), new(0, MostShown), cancellation);
+        return new AwaitingView(await others, todos.Count, [.. todos.Items.Select(LinkTo).OfType<ActionLink>()]);
     }
 
-    private async Task<AwaitingKind?> OfKindAsync(DocumentUi ui, Person person, CancellationToken cancellation)
-    {
-        var found = await retry.AskAsync(
-            () => grains.GetGrain<IDocumentListGrain>(ui.Kind.Name).ListAsync(person.No, new() { Awaiting = person.No }, new(0, MostShown), cancellation), cancellation);
-        return found.Value is not { } page ? null : new(
-            texts[ui.TextKey("Title")], page.Count, $"/{ui.Kind.Slug}?view={ListView.WaitingForMe}",
-            [.. page.Rows.Select(row => new ActionLink($"{row.Header.Number} {row.Facts.Title}", ui.AddressOf(row.Header.Ref.Key), ui.Menu.Icon))]);
-    }
+    private ActionLink? LinkTo(TodoItem item) => catalog.All.FirstOrDefault(ui => ui.Kind.Name == item.Document.Header.Ref.Kind) is { } ui
+        ? new($"{item.Document.Header.Number} {item.Document.Facts.Title}".Trim(), ui.AddressOf(item.Document.Header.Ref.Key), ui.Menu.Icon)
+        : null;
 }
 
-/// <summary>What waits, kind by kind; empty when nothing does.</summary>
-public sealed record AwaitingView(ImmutableArray<AwaitingKind> Kinds);
+/// <param name="Others">What waits besides documents.</param>
+/// <param name="Count">How many documents wait.</param>
+public sealed record AwaitingView(ImmutableArray<AwaitingKind> Others, int Count, ImmutableArray<ActionLink> First)
+{
+    public bool IsEmpty => Count == 0 && Others.IsEmpty;
+}
 
 /// <param name="Url">The list of all of them.</param>
-public sealed record AwaitingKind(string Title, int Count, string Url, ImmutableArray<ActionLink> First);
+public sealed record AwaitingKind(string Title, int Count, string Url);

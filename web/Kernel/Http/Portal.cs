@@ -13,6 +13,7 @@ using OpsSupport.Kernel.Forms;
 using OpsSupport.Kernel.Live;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Todos;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Http;
@@ -30,6 +31,8 @@ internal static class Portal
         builder.Services.AddSingleton<GrainRetry>();
         builder.Services.AddSingleton<DocumentDesk>();
         builder.Services.AddSingleton<AttachmentDesk>();
+        builder.Services.AddSingleton<TodoDesk>();
+        builder.Services.AddSingleton(new MenuEntry("Inbox.Title", "inbox", InboxQuery.Path, MenuArea.Workplace, Order: 5));
         builder.Services.AddScoped<ListReader>();
         builder.Services.AddSingleton<FigureHub>();
         builder.Services.AddScoped<CodeNames>();

@@ -52,7 +52,7 @@ internal sealed class Tables(SqlDialect dialect)
         new("asked_for", Text, row => row.Todo.AskedFor?.Value),
         new("sort", Number, row => (int)row.Todo.Sort),
         new("state", Number, row => (int)row.Todo.State),
-        new("task", Text, row => row.Todo.Task),
+        new("task", Json, row => row.Todo.Task is { } task ? StoredJson.Write(task) : null),
         new("opened_at", Instant, row => row.Todo.OpenedAt.ToUniversalTime()),
         new("due_at", Instant, row => row.Todo.DueAt?.ToUniversalTime()),
         new("done_at", Instant, row => row.Todo.DoneAt?.ToUniversalTime()),

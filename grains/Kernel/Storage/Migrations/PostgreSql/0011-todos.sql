@@ -8,7 +8,7 @@ CREATE TABLE todo (
   asked_for text COLLATE "C",
   sort int NOT NULL,
   state int NOT NULL,
-  task text NOT NULL,
+  task jsonb,
   opened_at timestamptz NOT NULL,
   due_at timestamptz,
   done_at timestamptz,

@@ -8,7 +8,7 @@ CREATE TABLE todo (
   asked_for TEXT,
   sort INTEGER NOT NULL,
   state INTEGER NOT NULL,
-  task TEXT NOT NULL,
+  task TEXT,
   opened_at TEXT NOT NULL,
   due_at TEXT,
   done_at TEXT,
