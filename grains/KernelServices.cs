@@ -42,6 +42,7 @@ internal static class KernelServices
         services.AddHostedService(provider => provider.GetRequiredService<DayTurn>());
         services.AddSingleton<FigureNames>();
         services.AddSingleton(new WoundClock("figure checks", grains => grains.GetGrain<IFigureCheckGrain>(IFigureCheckGrain.Key).StartAsync()));
+        services.AddSingleton(new WoundClock("time-outs", grains => grains.GetGrain<IApprovalClockGrain>(IApprovalClockGrain.Key).StartAsync()));
         services.AddHostedService<ClockStart>();
         services.AddSingleton<PeriodSnapshot>();
         services.AddSingleton<IPeriods>(provider => provider.GetRequiredService<PeriodSnapshot>());

@@ -43,10 +43,10 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
     public Task<TodoCounts> CountAsync(EmployeeNo person, CancellationToken cancellation) => database.ReadAsync(async connection =>
         (await connection.Query(Counts).With("person", person.Value).ListAsync(static (ref row) => new TodoCounts(row.Number(), row.Number(), row.Number()), cancellation))[0]);
 
-    /// <summary>The documents with an open task whose time is up, the longest due first.</summary>
-    public Task<ImmutableArray<(DocumentRef Document, int No)>> DueAsync(DateTimeOffset now, int most) => database.ReadAsync(connection =>
-        connection.Query("SELECT t.kind, t.key, t.no FROM todo t WHERE t.state = 0 AND t.due_at <= @now ORDER BY t.due_at LIMIT @most")
-            .With("now", now.ToUniversalTime()).With("most", most).ListAsync(static (ref row) => (new DocumentRef(row.Text(), row.Text()), row.Number())));
+    /// <summary>The open tasks whose time is up, the longest due first.</summary>
+    public Task<ImmutableArray<DueTask>> DueAsync(DateTimeOffset now, int most) => database.ReadAsync(connection =>
+        connection.Query("SELECT t.kind, t.key, t.no, t.due_at FROM todo t WHERE t.state = 0 AND t.due_at <= @now ORDER BY t.due_at LIMIT @most")
+            .With("now", now.ToUniversalTime()).With("most", most).ListAsync(static (ref row) => new DueTask(new(row.Text(), row.Text()), row.Number(), row.Instant())));
 
     public Task ReadAsync(EmployeeNo person, DocumentRef? document, DateTimeOffset at) => database.WriteAsync((connection, transaction) =>
     {
@@ -85,3 +85,6 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
     /// <summary>Where a list comes from: only texts written here ever reach a query.</summary>
     private sealed record Source(string Tables, string Columns, string Person, string Condition, string Since, string Order);
 }
+
+/// <summary>A task of a document whose time is up.</summary>
+internal sealed record DueTask(DocumentRef Document, int No, DateTimeOffset DueAt);

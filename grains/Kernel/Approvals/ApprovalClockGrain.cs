@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Time;
+using OpsSupport.Kernel.Todos;
+
+namespace OpsSupport.Kernel.Approvals;
+
+/// <summary>Tells documents that the time of a task is up, a minute after it is at the latest. There is one; its key is <see cref="Key"/>.</summary>
+internal interface IApprovalClockGrain : IGrainWithStringKey
+{
+    const string Key = "approval-clock";
+
+    /// <summary>Has it ring from now on, on whichever silo.</summary>
+    Task StartAsync();
+
+    /// <summary>Looks now; answers how many tasks were due.</summary>
+    Task<DueTasks> RingAsync();
+}
+
+/// <summary>How many tasks were due.</summary>
+[GenerateSerializer, Immutable, Alias("due-tasks")]
+internal sealed record DueTasks([property: Id(0)] int Count);
+
+[GrainType("approval-clock")]
+internal sealed partial class ApprovalClockGrain(TodoStore todos, CompanyClock clock, ILogger<ApprovalClockGrain> logger) : Grain, IApprovalClockGrain, IRemindable
+{
+    private const string Ring = "minute";
+    private const int MostAtOnce = 500;
+
+    // The shortest that Orleans allows.
+    private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    public Task StartAsync() => this.RegisterOrUpdateReminder(Ring, Every, Every);
+
+    public Task ReceiveReminder(string reminderName, TickStatus status) => RingAsync();
+
+    public async Task<DueTasks> RingAsync()
+    {
+        var due = await todos.DueAsync(clock.Now, MostAtOnce);
+        foreach (var task in due)
+        {
+            var document = GrainFactory.GetGrain<IDocumentGrain>(task.Document.ToGrainId());
+            var intent = new Intent(SystemActor.No, AtVersion: 0, OperationOf(task.Document, task.No, task.DueAt), Source: "system");
+            var rung = await document.ActAsync(intent, new ApprovalCommand.TimeOut(task.No));
+            if (!rung.Succeeded)
+            {
+                LogRefused(task.Document, task.No, rung.Errors[0]);
+            }
+        }
+
+        return new(due.Length);
+    }
+
+    // The same ring heard twice, after a crash between storing and answering, is one.
+    private static Guid OperationOf(DocumentRef document, int no, DateTimeOffset due) =>
+        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{document}/{no}/{due.UtcTicks}")).AsSpan(0, 16));
+
+    [LoggerMessage(LogLevel.Warning, "The time of task {Task} of {Document} is up, and nothing came of it: {Reason}")]
+    private partial void LogRefused(DocumentRef document, int task, object reason);
+}
