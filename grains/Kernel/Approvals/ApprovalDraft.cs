@@ -150,7 +150,7 @@ internal sealed class ApprovalDraft(ApprovalState state, Acting acting, WorkingH
     }
 
     /// <summary>Sends a copy to whoever has none.</summary>
-    public void Copy(IEnumerable<EmployeeNo> people) => _copies.AddRange(people.Except(_copies).ToList());
+    public void Copy(IEnumerable<EmployeeNo> people) => _copies.AddRange([.. people.Except(_copies)]);
 
     /// <summary>It was submitted again.</summary>
     public void Resubmit(ApprovalSubject subject) => (Subject, Round) = (subject, Round + 1);

@@ -44,7 +44,7 @@ internal sealed class Assignment(IActors actors, ApprovalDraft draft)
     {
         HashSet<EmployeeNo> seen = [];
         Assignee? himself = null;
-        for (EmployeeNo? person = holder; person is not null && seen.Add(person); person = actors.SuperiorOf(person, Today))
+        for (var person = holder; person is not null && seen.Add(person); person = actors.SuperiorOf(person, Today))
         {
             if (!MaySign(person))
             {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
@@ -44,7 +43,7 @@ internal static class DelegationRules
     {
         var from = first.Days.From > second.Days.From ? first.Days.From : second.Days.From;
         var to = first.Days.To < second.Days.To ? first.Days.To : second.Days.To;
-        ImmutableArray<string> kinds = first.Kinds.IsEmpty ? second.Kinds
+        var kinds = first.Kinds.IsEmpty ? second.Kinds
             : second.Kinds.IsEmpty ? first.Kinds : [.. first.Kinds.Intersect(second.Kinds)];
         var isEmpty = to <= from || (kinds.IsEmpty && !(first.Kinds.IsEmpty && second.Kinds.IsEmpty));
         return isEmpty ? null : second with { Days = new(from, to), Kinds = kinds };

@@ -1,7 +1,6 @@
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Values;
-using static OpsSupport.Kernel.Approvals.Trial;
 using static OpsSupport.Kernel.Approvals.Who;
 
 namespace OpsSupport.Kernel.Approvals;

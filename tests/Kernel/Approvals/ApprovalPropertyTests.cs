@@ -104,7 +104,7 @@ public sealed class ApprovalPropertyTests
     }
 
     /// <summary>The open tasks as they are known to whoever only hears of events.</summary>
-    private static IEnumerable<int> OpenBy(List<ApprovalEvent> events)
+    private static List<int> OpenBy(List<ApprovalEvent> events)
     {
         SortedSet<int> open = [];
         foreach (var one in events)
@@ -113,7 +113,7 @@ public sealed class ApprovalPropertyTests
             Assert.True(one is not ApprovalEvent.TaskClosed closed || open.Remove(closed.Task.No));
         }
 
-        return open;
+        return [.. open];
     }
 
     private static bool IsStanding(ApprovalState state, ApprovalTask task) => state.Visits[task.Visit - 1].State != VisitState.Cancelled;

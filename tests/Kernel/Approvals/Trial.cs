@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Time;
