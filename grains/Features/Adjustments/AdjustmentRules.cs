@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Kernel.Approvals;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Registers;

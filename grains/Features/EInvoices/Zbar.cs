@@ -3,11 +3,13 @@ using System.Text;
 
 namespace OpsSupport.Features.EInvoices;
 
-/// <summary>Reads QR codes with libzbar, which is a package of the system and may be missing.</summary>
+/// <summary>Reads codes with libzbar, which is a package of the system and may be missing.</summary>
 internal static class Zbar
 {
     private const string Library = "libzbar.so.0";
-    private const int QrCode = 64;
+    public const int QrCode = 64;
+    public const int Code128 = 128;
+
     private const int Enable = 0;
 
     // "Y800": one byte of grey for each point.
@@ -15,8 +17,8 @@ internal static class Zbar
 
     public static bool IsThere { get; } = NativeLibrary.TryLoad(Library, typeof(Zbar).Assembly, searchPath: null, out _);
 
-    /// <summary>The texts of all QR codes in a picture.</summary>
-    public static IReadOnlyList<string> Read(GreyPicture picture)
+    /// <summary>The texts of all codes of one sort in a picture.</summary>
+    public static IReadOnlyList<string> Read(GreyPicture picture, int sort = QrCode)
     {
         if (!IsThere)
         {
@@ -28,7 +30,7 @@ internal static class Zbar
         try
         {
             _ = zbar_image_scanner_set_config(scanner, 0, Enable, 0);
-            _ = zbar_image_scanner_set_config(scanner, QrCode, Enable, 1);
+            _ = zbar_image_scanner_set_config(scanner, sort, Enable, 1);
             zbar_image_set_format(image, Grey);
             zbar_image_set_size(image, (uint)picture.Width, (uint)picture.Height);
             zbar_image_set_data(image, pixels.AddrOfPinnedObject(), (nuint)picture.Points.Length, nint.Zero);

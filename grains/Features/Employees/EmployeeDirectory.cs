@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Time;

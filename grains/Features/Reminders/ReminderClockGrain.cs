@@ -1,7 +1,6 @@
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Time;

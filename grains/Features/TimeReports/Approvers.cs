@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Time;

@@ -8,7 +8,17 @@ namespace OpsSupport.Kernel.Approvals;
 /// <summary>Who holds which place of the company, by its masters.</summary>
 internal sealed class CompanyActors(IDirectory directory, IDimensions dimensions, IUnitTree units) : IActors
 {
-    public IEnumerable<EmployeeNo> Holders(ActorRule place, ApprovalSubject subject, DateOnly day) => (place switch
+    public IEnumerable<EmployeeNo> Holders(ActorRule place, ApprovalSubject subject, DateOnly day) => PeopleAt(place, subject, day).OfType<EmployeeNo>().Distinct();
+
+    public bool IsActive(EmployeeNo person) => directory.Find(person) is not null;
+
+    public EmployeeNo? SuperiorOf(EmployeeNo person, DateOnly day) => directory.Holder(new Place.HeadOver(person), day);
+
+    public IEnumerable<EmployeeNo> ProcessAdministrators(DateOnly day) => directory.In(Role.PortalAdministrator);
+
+    public IEnumerable<StandingDelegation> DelegationsOf(EmployeeNo person) => [];
+
+    private IEnumerable<EmployeeNo?> PeopleAt(ActorRule place, ApprovalSubject subject, DateOnly day) => place switch
     {
         ActorRule.Office office => directory.In(office.Role),
         ActorRule.HeadOf head => [directory.Holder(new Place.HeadOf(head.Unit), day)],
@@ -19,16 +29,8 @@ internal sealed class CompanyActors(IDirectory directory, IDimensions dimensions
         ActorRule.MotherProjectLead => subject.Projects.Select(project => directory.Holder(new Place.LeadOf(dimensions.Of(project, day)?.Package ?? project), day)),
         ActorRule.ContractSalesperson => subject.Projects.Select(project => dimensions.Of(project, day)?.Salesperson),
         ActorRule.SubsidiaryFinance => FinanceOf(subject, day),
-        _ => Array.Empty<EmployeeNo?>(),
-    }).OfType<EmployeeNo>().Distinct();
-
-    public bool IsActive(EmployeeNo person) => directory.Find(person) is not null;
-
-    public EmployeeNo? SuperiorOf(EmployeeNo person, DateOnly day) => directory.Holder(new Place.HeadOver(person), day);
-
-    public IEnumerable<EmployeeNo> ProcessAdministrators(DateOnly day) => directory.In(Role.PortalAdministrator);
-
-    public IEnumerable<StandingDelegation> DelegationsOf(EmployeeNo person) => [];
+        _ => [],
+    };
 
     private IEnumerable<UnitCode> Upwards(UnitCode unit, DateOnly day)
     {

@@ -131,7 +131,7 @@ internal abstract partial class DocumentGrain<TBody>(
         ImmutableArray<Hold> wanted = planned.Succeeded ? [.. Holds.Of(rules, planned.Value.Document!).Where(hold => hold.State != HoldState.Released)] : [];
         var refused = await Task.WhenAll(wanted.Select(hold => GuardOf(hold).ReserveAsync(hold)));
         ImmutableArray<DomainError> reasons = [.. refused.OfType<DomainError>()];
-        Result<DocumentHeader> outcome = reasons.IsEmpty ? await submit() : reasons;
+        var outcome = reasons.IsEmpty ? await submit() : (Result<DocumentHeader>)reasons;
         if (!outcome.Succeeded)
         {
             await Task.WhenAll(wanted.Where((_, index) => refused[index] is null)

@@ -1,6 +1,5 @@
 using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Documents;
 

@@ -5,7 +5,6 @@ using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Storage;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Documents;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Guards;
 

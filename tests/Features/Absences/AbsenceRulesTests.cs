@@ -1,7 +1,6 @@
 using OpsSupport.Features.Employees;
 using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Values;

@@ -5,7 +5,6 @@ using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Todos;

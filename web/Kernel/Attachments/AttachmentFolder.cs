@@ -22,7 +22,7 @@ internal sealed class AttachmentFolder(string path) : IAttachmentStore
         }
 
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-        var unfinished = $"{place}.{Guid.NewGuid():N}";
+        var unfinished = $"{place}.{Guid.CreateVersion7():N}";
         try
         {
             await using (var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write))

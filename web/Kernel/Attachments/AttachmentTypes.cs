@@ -97,7 +97,7 @@ public static class AttachmentTypes
     {
         foreach (var one in start)
         {
-            if (one < 0x20 && one is not (byte)'\t' and not (byte)'\r' and not (byte)'\n' and not 0x0C and not 0x1B)
+            if (one is < 0x20 and not ((byte)'\t' or (byte)'\r' or (byte)'\n' or 0x0C or 0x1B))
             {
                 return true;
             }

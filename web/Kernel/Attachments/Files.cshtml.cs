@@ -36,7 +36,7 @@ public sealed class FilesModel(DocumentUiCatalog catalog, DocumentDesk desk, Att
         return TooLarge ? this.Refused("_Files", [new FileTooLarge(FileLimits.LargestFile / (1024 * 1024))]) : Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(IReadOnlyList<IFormFile> attached, Guid operation, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostAsync(IReadOnlyList<IFormFile> attached, CancellationToken cancellation)
     {
         if (await LoadAsync() is { } refused)
         {

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Wording;
 
@@ -75,8 +74,7 @@ public sealed class InboxModel(TodoDesk desk, DocumentUiCatalog catalog, Current
         }
 
         var page = await desk.ListAsync(person, Query.ToFilter(), Query.ToPage(), cancellation);
-        var others = Query is { View: TodoView.Todo, IsFiltered: false, PageNo: <= 1 } ? await desk.OthersAsync(person, cancellation) : ImmutableArray<AwaitingKind>.Empty;
-        View = new(Query, page, await desk.CountAsync(person, cancellation), others, catalog);
+        View = new(Query, page, await desk.CountAsync(person, cancellation), Query is { View: TodoView.Todo, IsFiltered: false, PageNo: <= 1 } ? await desk.OthersAsync(person, cancellation) : [], catalog);
         return person;
     }
 }
