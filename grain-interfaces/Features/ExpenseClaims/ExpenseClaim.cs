@@ -30,6 +30,10 @@ public sealed record ExpenseClaim
     [JsonIgnore]
     public Money Total => Sum(Lines.Select(line => line.Gross));
 
+    /// <summary>The tax that the company gets back.</summary>
+    [JsonIgnore]
+    public Money Deducted => Sum(Lines.Select(line => line.Deductible));
+
     /// <summary>What the advances settle of it.</summary>
     [JsonIgnore]
     public Money Settled => Sum(Loans.Select(loan => loan.Amount));
