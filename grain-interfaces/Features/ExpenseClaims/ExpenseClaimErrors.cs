@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
@@ -42,3 +43,10 @@ public sealed record LoanUseWrong(string Loan) : DomainError(nameof(ExpenseClaim
 /// <summary>An approved claim goes on step by step: from <paramref name="Stage"/> not to what was asked.</summary>
 [GenerateSerializer, Immutable, Alias("expense-claim.wrong-stage")]
 public sealed record WrongClaimStage(ClaimStage Stage) : DomainError;
+
+/// <summary>The claim is that of another company of the group: its finance settles it.</summary>
+[GenerateSerializer, Immutable, Alias("expense-claim.other-office")]
+public sealed record OtherFinanceOffice(ImmutableArray<EmployeeNo> Office) : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Forbidden;
+}

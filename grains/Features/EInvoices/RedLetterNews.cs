@@ -1,5 +1,4 @@
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Time;
@@ -10,18 +9,13 @@ namespace OpsSupport.Features.EInvoices;
 internal sealed class RedLetterNews(NotificationStore notifications, IDirectory directory, CompanyClock clock)
 {
     /// <summary>Once for a red invoice, however often its file is handed in.</summary>
-    public async Task TellAsync(InvoiceKey blue, InvoiceKey red, Hold holder)
-    {
-        if (directory.Holder(new Approver.Office(Role.Finance), clock.Today) is { } finance)
-        {
-            await notifications.AddAsync([New(finance, blue, red, holder)], clock.Now);
-        }
-    }
+    public Task TellAsync(InvoiceKey blue, InvoiceKey red, Hold holder) =>
+        notifications.AddAsync([.. directory.In(Role.Finance).Select(finance => New(finance, blue, red, holder))], clock.Now);
 
     private static NewNotification New(Kernel.Values.EmployeeNo finance, InvoiceKey blue, InvoiceKey red, Hold holder) => new()
     {
         Person = finance,
-        DedupeKey = $"red-letter/{red}",
+        DedupeKey = $"red-letter/{red}/{finance}",
         Title = new("RedLetter", []),
         Lines =
         [

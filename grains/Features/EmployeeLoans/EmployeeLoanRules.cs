@@ -1,4 +1,5 @@
-using OpsSupport.Kernel.Directory;
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
@@ -21,8 +22,7 @@ internal sealed class EmployeeLoanRules(IDimensions dimensions) : IDocumentRules
         .. body.Amount.Minor <= 0 ? [new LoanNotPositive()] : Array.Empty<DomainError>(),
     ];
 
-    public ApprovalRoute Route(EmployeeLoan body, DocumentHeader header) => ApprovalRoute.Start
-        .Then(new Approver.HeadOver(header.Owner)).Then(new Approver.Office(Role.Finance));
+    public ImmutableArray<ApprovalNode> Route => [Nodes.Superior, Nodes.Finance];
 
     public DocumentFacts Describe(EmployeeLoan body, DocumentHeader header, DateOnly today) => new(body.Purpose)
     {

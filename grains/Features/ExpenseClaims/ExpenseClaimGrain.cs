@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.EInvoices;
 using OpsSupport.Features.EmployeeLoans;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
@@ -13,7 +14,7 @@ namespace OpsSupport.Features.ExpenseClaims;
 [GrainType(ExpenseClaimDocument.Name)]
 internal sealed class ExpenseClaimGrain(
     [PersistentState(ExpenseClaimDocument.Name, StorageNames.Documents)] IPersistentState<DocumentState<ExpenseClaim>> state,
-    ExpenseClaimRules rules, Rights rights, CompanyClock clock, DocumentServices services)
+    ExpenseClaimRules rules, Rights rights, IActors actors, CompanyClock clock, DocumentServices services)
     : DocumentGrain<ExpenseClaim>(state, rules, services), IExpenseClaimGrain
 {
     public async Task<Result<DocumentHeader>> TakeInAsync(Intent intent, ImmutableArray<InvoiceKey> invoices)
@@ -24,7 +25,7 @@ internal sealed class ExpenseClaimGrain(
     }
 
     public Task<Result<DocumentHeader>> MoveToAsync(Intent intent, ClaimStage stage) =>
-        AdvanceAsync(intent, rights.Refusal(intent.By, ExpenseClaimDocument.Settle), body => ExpenseClaimRules.MovedTo(body, stage));
+        AdvanceAsync(intent, Refusal(intent.By), body => ExpenseClaimRules.MovedTo(body, stage));
 
     /// <summary>Amounts of invoices come from the registry, never from who claims them.</summary>
     protected override async Task<ExpenseClaim> CompleteAsync(ExpenseClaim body, EmployeeNo owner) => body with
@@ -44,6 +45,21 @@ internal sealed class ExpenseClaimGrain(
 
     /// <summary>What was approved is taken back by finance, which also takes back the voucher.</summary>
     protected override DomainError? MayVoid(Intent intent) => rights.Refusal(intent.By, ExpenseClaimDocument.Settle);
+
+    private DomainError? Refusal(EmployeeNo person) => rights.Refusal(person, ExpenseClaimDocument.Settle) is { } refusal ? refusal : OtherOffice(person);
+
+    /// <summary>Paper and money of a subsidiary's people go to its own finance.</summary>
+    private OtherFinanceOffice? OtherOffice(EmployeeNo person)
+    {
+        if (Current is not { } claim)
+        {
+            return null;
+        }
+
+        var about = rules.About(claim.Body, claim.Header, rules.Describe(claim.Body, claim.Header, clock.Today));
+        var office = actors.Holders(new ActorRule.SubsidiaryFinance(), about, clock.Today).ToImmutableArray();
+        return office.IsEmpty || office.Contains(person) ? null : new OtherFinanceOffice(office);
+    }
 
     private static ImmutableArray<LoanUse> Numbered(ImmutableArray<LoanUse> uses, OpenLoans open) =>
         [.. uses.Select(use => use with { Number = open.Loans.FirstOrDefault(loan => loan.Key == use.Loan)?.Number ?? "" })];

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using OpsSupport.Kernel.Policies;
 
 namespace OpsSupport.Features.ExpenseClaims;
 
@@ -8,6 +7,5 @@ internal static class ExpenseClaimModule
 {
     public static IServiceCollection AddExpenseClaims(this IServiceCollection services) => services
         .AddRules<ExpenseClaim, ExpenseClaimRules>()
-        .AddSingleton<IPolicy<ExpenseClaimPolicy>, ExpenseClaimPolicies>()
         .AddSingleton<ClaimPaymentStore>();
 }

@@ -1,18 +1,18 @@
+using System.Collections.Immutable;
 using OpsSupport.Features.EInvoices;
 using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Features.Employees;
-using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Policies;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.ExpenseClaims;
 
-internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensions dimensions, IPolicy<ExpenseClaimPolicy> policy) : IDocumentRules<ExpenseClaim>
+internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensions dimensions) : IDocumentRules<ExpenseClaim>
 {
     private const string LinesField = nameof(ExpenseClaim.Lines);
     private const int MostLines = 100;
@@ -32,7 +32,15 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
         .. Loans(body),
     ];
 
-    public ApprovalRoute Route(ExpenseClaim body, DocumentHeader header) => body.Kind == ClaimKind.Travel ? Travel(body, header) : General(body, header);
+    public ImmutableArray<ApprovalNode> Route => ClaimRoute.Nodes;
+
+    public ApprovalSubject About(ExpenseClaim body, DocumentHeader header, DocumentFacts facts) => ApprovalSubjects.Of(header, facts) with
+    {
+        // Leads of its projects read it; that does not make them gain by it.
+        Beneficiaries = [],
+        Projects = [.. Projects(body)],
+        Fields = ClaimRoute.FieldsOf(body, employees.Find(header.Owner.Value)?.Category ?? StaffCategory.Business),
+    };
 
     public IEnumerable<Figure> Post(ExpenseClaim body, DocumentHeader header) => body.Lines.Select((line, index) => ToFigure(line, index + 1, header));
 
@@ -58,18 +66,6 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
     /// <summary>The stage that may follow one.</summary>
     public static Result<ExpenseClaim> MovedTo(ExpenseClaim body, ClaimStage next) =>
         next == body.Stage + 1 ? body with { Stage = next } : new WrongClaimStage(body.Stage);
-
-    private ApprovalRoute Travel(ExpenseClaim body, DocumentHeader header) =>
-        (employees.Find(header.Owner.Value)?.Category == StaffCategory.Marketing ? ApprovalRoute.Start : Leads(body))
-            .Then(new Approver.HeadOver(header.Owner)).Then(new Approver.Office(Role.Finance));
-
-    private ApprovalRoute General(ExpenseClaim body, DocumentHeader header) => Leads(body)
-        .ThenIf(body.Lines.Any(line => line.Project is null), new Approver.HeadOver(header.Owner))
-        .ThenIf(body.Total > policy.AsOf(DateOnly.FromDateTime(header.CreatedAt.Date)).LeaderAbove, new Approver.Office(Role.CompanyLeader))
-        .Then(new Approver.Office(Role.Finance));
-
-    private static ApprovalRoute Leads(ExpenseClaim body) =>
-        Projects(body).Aggregate(ApprovalRoute.Start, (route, project) => route.Then(new Approver.LeadOf(project)));
 
     private static IEnumerable<ProjectNo> Projects(ExpenseClaim body) => body.Lines.Select(line => line.Project).OfType<ProjectNo>().Distinct();
 

@@ -111,8 +111,7 @@ public sealed class EmployeeLoanGrainTests(RunningSystem system)
         var key = EmployeeLoanDocument.Kind.NewKey();
         var loan = grains.GetGrain<IEmployeeLoanGrain>(EmployeeLoanDocument.Kind.Ref(key).ToGrainId());
         var saved = ClaimTeam.Value(await loan.SaveAsync(Intent.New(team.Company.Ann, 0), new EmployeeLoan { Amount = Money.Cny(amount), Purpose = "Trip" }));
-        var asked = ClaimTeam.Value(await loan.SubmitAsync(Intent.New(team.Company.Ann, saved.Version)));
-        return (loan, key, await ClaimTeam.AgreeAsync(loan, asked));
+        return (loan, key, await loan.AgreeAsync(await loan.SubmitAsync(Intent.New(team.Company.Ann, saved.Version))));
     }
 
     private static async Task<EmployeeLoan> ReadAsync(IEmployeeLoanGrain loan, ClaimTeam team) => (await loan.GetAsync(team.Company.Ann)).Value!.Body;

@@ -45,22 +45,11 @@ internal sealed class ClaimTeam(IGrainFactory grains, TestCompany company)
         return saved.Succeeded ? await claim.SubmitAsync(Intent.New(by, saved.Value.Version)) : saved;
     }
 
-    /// <summary>Everybody in line agrees.</summary>
-    public static async Task<DocumentHeader> AgreeAsync(IDocumentGrain document, DocumentHeader header)
-    {
-        while (header.Awaiting is [var approver, ..])
-        {
-            header = Value(await document.DecideAsync(Intent.New(approver, header.Version), Decision.Approve, null));
-        }
-
-        return header;
-    }
-
     /// <summary>A claim that everybody agreed to.</summary>
     public async Task<(IExpenseClaimGrain Claim, DocumentHeader Header)> ApprovedAsync(ExpenseClaim body)
     {
         var claim = New();
-        return (claim, await AgreeAsync(claim, Value(await SubmitAsync(claim, Company.Ann, body))));
+        return (claim, await claim.AgreeAsync(await SubmitAsync(claim, Company.Ann, body)));
     }
 
     /// <summary>And finance paid.</summary>
