@@ -6,39 +6,47 @@ using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.EInvoices;
 
-/// <summary>Registered invoices as finance reconciles them: the same columns on the page and in the file.</summary>
+/// <summary>Registered invoices as finance reconciles them: on the page with what belongs together in one cell, in the file each by itself.</summary>
 public sealed class InvoiceTable(InvoicePage page, bool isFiltered, ITexts texts)
 {
-    private static readonly ImmutableArray<string> Keys =
+    private const int AmountColumns = 5;
+
+    public ImmutableArray<string> Headings =>
     [
-        "Invoices.Number", "Invoices.Code", "InvoiceField.Kind", "InvoiceField.IssuedOn", "InvoiceField.SellerName", "InvoiceField.Net", "InvoiceLine.Rate", "InvoiceField.Tax",
-        "InvoiceField.Gross", "EInvoices.Deductible", "Invoices.Claimed", "Invoices.Claim", "Invoices.Voucher", "Invoices.State",
+        texts["Invoices.Number"], texts["Invoices.Code"], texts["InvoiceField.Kind"], texts["InvoiceField.IssuedOn"], texts["InvoiceField.SellerName"],
+        texts["InvoiceField.Net"], texts["InvoiceLine.Rate"], texts["InvoiceField.Tax"], texts["InvoiceField.Gross"], texts["EInvoices.Deductible"],
+        texts["Invoices.Claimed"], texts["Invoices.Claim"], texts["Invoices.Voucher"], texts["Invoices.State"],
     ];
-
-    private static readonly ImmutableHashSet<string> Amounts =
-        ["InvoiceField.Net", "InvoiceField.Tax", "InvoiceField.Gross", "EInvoices.Deductible", "Invoices.Claimed"];
-
-    public ImmutableArray<string> Headings => [.. Keys.Select(key => texts[key])];
 
     public TableView View => new(
         "invoices", texts["Invoices.Title"],
-        [.. Keys.Select((key, index) => new TableColumn(texts[key], IsNumber: Amounts.Contains(key)) { IsWhole = index == 0 })],
-        [.. page.Invoices.Select(invoice => new TableRow(InvoiceModel.AddressOf(invoice.Facts.Key), Cells(invoice)))])
+        [
+            new(texts["Invoices.Number"]) { IsWhole = true }, new(texts["InvoiceField.SellerName"]), new(texts["InvoiceField.IssuedOn"]),
+            new(texts["InvoiceField.Net"], IsNumber: true), new(texts["InvoiceField.Tax"], IsNumber: true), new(texts["InvoiceField.Gross"], IsNumber: true),
+            new(texts["EInvoices.Deductible"], IsNumber: true), new(texts["Invoices.Claimed"], IsNumber: true), new(texts["Invoices.Claim"]) { IsWhole = true }, new(texts["Invoices.State"]),
+        ],
+        [.. page.Invoices.Select(Row)])
     {
-        Totals = page.Invoices.IsEmpty ? [] : [new(null, [texts["List.Total"], .. Enumerable.Repeat("", 9), page.Claimed, "", "", ""])],
+        Totals = page.Invoices.IsEmpty ? [] : [new(null, [texts["List.Total"], .. Enumerable.Repeat("", AmountColumns + 1), page.Claimed, "", ""])],
         Target = "#list",
         Empty = isFiltered
             ? new("search", texts["List.NothingFound"], texts["List.NothingFound.Text"], new(texts["List.ShowAll"], "/invoices", "refresh"))
             : new("receipt", texts["Invoices.Empty"]),
     };
 
-    public IEnumerable<ImmutableArray<object>> Rows() =>
-        page.Invoices.Select(invoice => (ImmutableArray<object>)[.. Cells(invoice).Select(cell => cell is Money money ? money.Amount : ExportCell.Of(cell, texts))]);
-
     // No ledger knows vouchers yet: the column is there for the day one does.
-    private ImmutableArray<object?> Cells(RegisteredInvoice invoice) =>
+    public IEnumerable<ImmutableArray<object>> Rows() => page.Invoices.Select(invoice => (ImmutableArray<object>)
     [
-        invoice.Facts.Key.Number, invoice.Facts.Key.Code, texts.Of(invoice.Facts.Kind), invoice.Facts.IssuedOn, invoice.Facts.Seller, invoice.Facts.Net, invoice.Facts.Rates,
-        invoice.Facts.Tax, invoice.Facts.Gross, invoice.Facts.Deductible, invoice.Claimed, invoice.HolderNumber, "", invoice.State,
-    ];
+        ExportCell.Harmless(invoice.Facts.Key.Number), ExportCell.Harmless(invoice.Facts.Key.Code), texts.Of(invoice.Facts.Kind), ExportCell.Of(invoice.Facts.IssuedOn, texts),
+        ExportCell.Harmless(invoice.Facts.Seller), Number(invoice.Facts.Net), ExportCell.Harmless(invoice.Facts.Rates), Number(invoice.Facts.Tax), Number(invoice.Facts.Gross),
+        invoice.Facts.Deductible.Amount, Number(invoice.Claimed), ExportCell.Harmless(invoice.HolderNumber), "", texts.Of(invoice.State),
+    ]);
+
+    private static object Number(Money? money) => money is null ? "" : money.Amount;
+
+    private TableRow Row(RegisteredInvoice invoice) => new(InvoiceModel.AddressOf(invoice.Facts.Key),
+    [
+        invoice.Facts.Key.Number, ImmutableArray.Create<object>(invoice.Facts.Seller, $"{texts.Of(invoice.Facts.Kind)} {invoice.Facts.Rates}".Trim()), invoice.Facts.IssuedOn,
+        invoice.Facts.Net, invoice.Facts.Tax, invoice.Facts.Gross, invoice.Facts.Deductible, invoice.Claimed, invoice.HolderNumber, invoice.State,
+    ]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Wording;
 
@@ -12,12 +13,11 @@ public sealed class ClaimTables(ITexts texts)
         [
             new(texts["ClaimLine.On"]), new(texts["ClaimLine.Type"]), new(texts["ClaimLine.Bearer"]), new(texts["ClaimLine.InvoiceKey"]),
             new(texts["ClaimLine.Amount"], IsNumber: true), new(texts["ClaimLine.Deductible"], IsNumber: true), new(texts["ClaimLine.Net"], IsNumber: true),
-            new(texts["ClaimLine.Why"]), new(texts["ClaimLine.Remark"]),
         ],
         [.. claim.Lines.Select(line => new TableRow(null,
-            [line.On, texts.Of(line.Type), (object?)line.Project ?? line.Unit, line.InvoiceKey?.Number, line.Gross, line.Deductible, line.Net, WhyOf(line), line.Remark]))])
+            [line.On, With(texts.Of(line.Type), line.Remark), (object?)line.Project ?? line.Unit, With(line.InvoiceKey?.Number, WhyOf(line)), line.Gross, line.Deductible, line.Net]))])
     {
-        Totals = [new(null, [texts["List.Total"], "", "", "", claim.Total, claim.Deducted, claim.Total - claim.Deducted, "", ""])],
+        Totals = [new(null, [texts["List.Total"], "", "", "", claim.Total, claim.Deducted, claim.Total - claim.Deducted])],
         Empty = new("report-money", texts["Lines.Empty"]),
     };
 
@@ -42,6 +42,10 @@ public sealed class ClaimTables(ITexts texts)
         Totals = [new(null, [texts["List.Total"], "", voucher.Debits, voucher.Credits])],
         Empty = new("receipt", texts["Lines.Empty"]),
     };
+
+    // What explains a value stands under it, where a phone shows it too.
+    private static object? With(string? value, string explanation) =>
+        explanation.Length == 0 ? value : ImmutableArray.Create(new[] { value, explanation }.OfType<object>().ToArray());
 
     // A number that is not explained is not believed.
     private string WhyOf(ClaimLine line) => line.Invoice is not { } invoice ? texts["Claim.Why.NoInvoice"]
