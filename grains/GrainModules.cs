@@ -5,7 +5,9 @@ using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.DemoCompany;
 using OpsSupport.Features.EInvoices;
+using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.ExpenseClaims;
 using OpsSupport.Features.Imports;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
@@ -28,7 +30,9 @@ public static class GrainModules
         .AddRules<Customer, CustomerRules>().AddRegister<Customer>(CustomerKind.Kind)
         .AddDemoCompany()
         .AddEInvoices()
+        .AddEmployeeLoans()
         .AddRules<Employee, EmployeeRules>().AddRegister<Employee>(EmployeeKind.Kind).AddSingleton<IDirectory, EmployeeDirectory>()
+        .AddExpenseClaims()
         .AddImports()
         .AddRules<OpeningStatement, OpeningStatementRules>()
         .AddRules<OrgUnit, OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind).AddSingleton<IUnitTree, UnitTree>()

@@ -3,7 +3,9 @@ using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.EInvoices;
+using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.ExpenseClaims;
 using OpsSupport.Features.Imports;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
@@ -30,9 +32,13 @@ internal static class PortalModules
         .AddSingleton<DocumentUi, ContractUi>()
         .AddSingleton<DocumentUi, CustomerUi>()
         .AddSingleton(new MenuEntry("EInvoices.Title", "receipt", "/e-invoices", MenuArea.Workplace, IInvoiceReaderGrain.Recognise, Order: 40))
+        .AddSingleton<InvoiceIntake>()
+        .AddSingleton(new MenuEntry("Invoices.Title", "file-invoice", "/invoices", MenuArea.Finance, IInvoiceRegistryGrain.Read, Order: 16))
+        .AddSingleton<DocumentUi, EmployeeLoanUi>()
         .AddSingleton<DocumentUi, EmployeeUi>()
         .AddSingleton(new PersonLink("Employee.Mine", "user", person => $"/employees/{Uri.EscapeDataString(person.No.Value)}", Permission.Read(EmployeeKind.Kind), Order: 10))
         .AddSingleton<IApi, EmployeeApi>()
+        .AddExpenseClaims()
         .AddImports()
         .AddSingleton<DocumentUi, OpeningStatementUi>()
         .AddSingleton<DocumentUi, OrgUnitUi>().AddScoped<UnitReader>()

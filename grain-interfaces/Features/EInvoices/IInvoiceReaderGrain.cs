@@ -17,6 +17,10 @@ public interface IInvoiceReaderGrain : IGrainWithIntegerKey
     [ReadOnly, ResponseTimeout("00:01:00")]
     Task<Result<InvoiceRecognition>> ReadAsync(EmployeeNo reader, InvoiceFile file);
 
+    /// <summary>Has a file read for a claim: as <see cref="ReadAsync"/>, and every invoice in it is known to the registry from then on.</summary>
+    [ResponseTimeout("00:01:00")]
+    Task<Result<InvoiceRecognition>> TakeInAsync(EmployeeNo reader, InvoiceFile file);
+
     /// <summary>What invoices are held against on this server.</summary>
     [ReadOnly]
     Task<Result<InvoiceReading>> AboutAsync(EmployeeNo reader);

@@ -6,5 +6,13 @@ namespace OpsSupport.Features.EInvoices;
 [GenerateSerializer, Immutable, Alias("invoice-key")]
 public sealed record InvoiceKey(string Code, string Number)
 {
+    private const int LongestPart = 32;
+
+    /// <summary>The key that <see cref="ToString"/> wrote; null where the text is none.</summary>
+    public static InvoiceKey? TryParse(string? text) =>
+        text?.Trim().Split('|') is [var code, { Length: > 0 and <= LongestPart } number] && code.Length <= LongestPart && (code + number).All(char.IsAsciiLetterOrDigit)
+            ? new(code, number)
+            : null;
+
     public override string ToString() => $"{Code}|{Number}";
 }

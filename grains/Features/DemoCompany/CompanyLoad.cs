@@ -13,7 +13,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.DemoCompany;
 
 /// <summary>In which parts and which order a company is loaded: what others refer to comes first.</summary>
-internal sealed class CompanyLoad(MasterLoads masters, RequestLoad requests, ReportLoad reports, BookClosing books, FigureHolders holders)
+internal sealed class CompanyLoad(MasterLoads masters, RequestLoad requests, ClaimLoad claims, ReportLoad reports, BookClosing books, FigureHolders holders)
 {
     private const int MastersAtOnce = 100;
     private const int StatementsAtOnce = 15;
@@ -38,6 +38,8 @@ internal sealed class CompanyLoad(MasterLoads masters, RequestLoad requests, Rep
         // A long day is refused until it was agreed to.
         .. Requests(AbsenceDocument.Kind, plan.Absences),
         .. Requests(OvertimeKind.Kind, plan.Overtimes),
+        .. plan.Claims.Select(claim => new LoadStep(1, () => claims.StoreAsync(claim))),
+        .. plan.Loans.Select(loan => new LoadStep(1, () => claims.StoreAsync(loan))),
         .. Reports(plan.Reports),
         new(1, () => books.CloseBeforeAsync(Period.Of(plan.AsOf).Plus(-BookClosing.OpenMonths), plan)),
     ];

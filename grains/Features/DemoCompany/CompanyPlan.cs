@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpsSupport.Features.Absences;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
+using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
@@ -41,6 +42,12 @@ internal sealed record CompanyPlan
 
     /// <summary>Who asked to work longer than a day is.</summary>
     public required ImmutableArray<PlannedRequest<Overtime>> Overtimes { get; init; }
+
+    /// <summary>What was spent for the company.</summary>
+    public required ImmutableArray<PlannedClaim> Claims { get; init; }
+
+    /// <summary>What was paid out for it in advance.</summary>
+    public required ImmutableArray<PlannedRequest<EmployeeLoan>> Loans { get; init; }
 
     /// <summary>The last workdays, day by day.</summary>
     public required ImmutableArray<DayReport> Reports { get; init; }

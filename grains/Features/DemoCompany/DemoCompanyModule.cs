@@ -9,6 +9,7 @@ internal static class DemoCompanyModule
         .AddSingleton(typeof(MasterLoad<>))
         .AddSingleton<MasterLoads>()
         .AddSingleton<RequestLoad>()
+        .AddSingleton<ClaimLoad>()
         .AddSingleton<ReportLoad>()
         .AddSingleton<BookClosing>()
         .AddSingleton<FigureHolders>()

@@ -69,6 +69,10 @@ internal sealed record DemoTotals
            from line in statement.Body.Lines
            select new PlannedFigure(line.Kind, statement.Body.Project, line.On, line.Amount.Minor, line.Quantity?.Quarters ?? 0),
         .. Reported(company),
+        .. from claim in company.Claims
+           where claim.Request.IsAgreed
+           from line in claim.Request.Body.Lines
+           select new PlannedFigure(FigureKind.ExpenseCost, line.Project!, line.On, claim.CostOf(line), 0),
     ];
 
     private static IEnumerable<PlannedFigure> Reported(CompanyPlan company)

@@ -5,7 +5,8 @@ namespace OpsSupport.Features.DemoCompany;
 /// <summary>Has people ask and those above them agree, by the commands that pages use.</summary>
 internal sealed class RequestLoad(IGrainFactory grains)
 {
-    public async Task StoreAsync<TBody>(DocumentKind kind, PlannedRequest<TBody> request) where TBody : class
+    /// <returns>The document as it stands then.</returns>
+    public async Task<DocumentHeader> StoreAsync<TBody>(DocumentKind kind, PlannedRequest<TBody> request) where TBody : class
     {
         var self = kind.Ref(kind.KeyAt(request.Code));
         var document = grains.GetGrain<IDocumentGrain<TBody>>(self.ToGrainId());
@@ -16,5 +17,7 @@ internal sealed class RequestLoad(IGrainFactory grains)
             var intent = new Intent(approver, stands.Version, Operations.Of(self, $"approve/{stands.Version}"), Source: "demo");
             stands = Accepted.Value(await document.DecideAsync(intent, Decision.Approve, comment: null), self);
         }
+
+        return stands;
     }
 }

@@ -22,6 +22,7 @@ internal sealed class Undertaking
     private readonly StoryBook _stories;
     private readonly Workload _workload;
     private readonly RequestPlan _requests;
+    private readonly ClaimPlan _claims;
     private readonly ImmutableArray<DayReport> _reports;
     private readonly List<PlannedLine> _labour;
     private readonly List<PlannedLine> _reported;
@@ -34,6 +35,7 @@ internal sealed class Undertaking
         _workload = new(seed, portfolio, workers);
         var past = new PastLabour(history, _workload, stories);
         _requests = new(seed, history, workers);
+        _claims = new(history, workers, portfolio.Main.No);
         var sheets = new Timesheets(seed, history, _workload, _requests);
         _reports = [.. workers.SelectMany(sheets.Of)];
         _reported = [.. workers.Join(_reports, worker => worker.No, report => report.Employee, Costs).SelectMany(lines => lines)];
@@ -53,6 +55,8 @@ internal sealed class Undertaking
         Statements = [.. Statements()],
         Absences = _requests.Absences,
         Overtimes = _requests.Overtimes,
+        Claims = _claims.Claims,
+        Loans = _claims.Loans,
         Reports = _reports,
         Personas = PersonaCast.Of(_workers, _portfolio),
     };

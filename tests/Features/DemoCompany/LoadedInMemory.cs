@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
+using OpsSupport.Features.EInvoices;
+using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.ExpenseClaims;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Projects;
@@ -46,6 +49,8 @@ internal sealed class LoadedInMemory
         .. Check(new ProjectRules(_projects, _units, _employees, _customers), _plan.Projects),
         .. Check(new ContractRules(_customers, _employees, _dimensions), _plan.Contracts),
         .. Check(StatementRules, _plan.Statements),
+        .. Check(ClaimRules, Claims(_plan.Claims)),
+        .. Check(new EmployeeLoanRules(_dimensions), [.. _plan.Loans.Select(loan => new Coded<EmployeeLoan>(loan.Code, loan.Body))]),
         .. from report in _plan.Reports
            from planned in report.Entries
            let project = _projects.Find(planned.Entry.Project.Value)!
@@ -54,15 +59,25 @@ internal sealed class LoadedInMemory
            select ($"{report.Employee} {report.Day:o}", reason),
     ];
 
-    /// <summary>The entries that all masters post.</summary>
+    /// <summary>The entries that all masters and agreed claims post.</summary>
     public IEnumerable<FigureEntry> Posted() =>
     [
         .. Post(new ProjectRules(_projects, _units, _employees, _customers), _plan.Projects),
         .. Post(new ContractRules(_customers, _employees, _dimensions), _plan.Contracts),
         .. Post(StatementRules, _plan.Statements),
+        .. Post(ClaimRules, Claims(_plan.Claims.Where(claim => claim.Request.IsAgreed))),
     ];
 
     private OpeningStatementRules StatementRules => new(_contracts, _employees, _dimensions, new AllOpen());
+
+    private ExpenseClaimRules ClaimRules => new(_employees, _dimensions);
+
+    // As the grain completes them from the registry.
+    private static ImmutableArray<Coded<ExpenseClaim>> Claims(IEnumerable<PlannedClaim> claims) => [.. claims.Select(claim =>
+    {
+        var facts = claim.Invoices.ToDictionary(invoice => invoice.Key, invoice => RegistryRules.FactsOf(new(invoice.Key) { Read = invoice })!);
+        return new Coded<ExpenseClaim>(claim.Request.Code, claim.Request.Body with { Lines = InvoiceShares.Completed(claim.Request.Body.Lines, facts) });
+    })];
 
     private static void Fill<TBody>(Register<TBody> register, ImmutableArray<Coded<TBody>> masters) where TBody : class
     {

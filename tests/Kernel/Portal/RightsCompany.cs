@@ -3,7 +3,9 @@ using OpsSupport.Features.Absences;
 using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
+using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.ExpenseClaims;
 using OpsSupport.Features.Imports;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
@@ -95,6 +97,10 @@ internal sealed class RightsCompany
         "POST /projects/{no}/panorama?handler=Milestone" => [("number", "0"), ("on", "2026-03-01"), .. Stale],
         "POST /projects/{no}/package?handler=Leave" => [("member", _company.Project.Value), ("package", $"M-{_company.Mark}"), ("lastDay", "2026-03-31")],
         var form when form.StartsWith("POST /projects/{no}/package", StringComparison.Ordinal) => [("Form.Other", $"M-{_company.Mark}"), ("Form.From", "2026-03-31"), .. Stale],
+        "POST /claims/{key}/settlement" => [("Stage", nameof(ClaimStage.PaperReceived)), .. Stale],
+        "POST /loans/{key}/settlement?handler=Pay" or "POST /loans/{key}/settlement?handler=Repay" => [("Form.Amount", "1"), .. Stale],
+        "POST /invoices/{key}" => [("Form.Net", "1"), ("Form.Tax", "0"), ("Form.Deductible", "0"), ("Form.Reason", "x")],
+        "POST /claims/received" => [("Number", "EX-0")],
         var page when page.EndsWith("/{key}", StringComparison.Ordinal) => [("command", nameof(DocumentCommand.Void)), ("comment", "x"), .. Stale],
         var page when page.EndsWith("/new", StringComparison.Ordinal) && _documents.TryGetValue(page.Split('/')[1], out var code) => [("Form.Code", code)],
         _ => [],
@@ -143,6 +149,7 @@ internal sealed class RightsCompany
         var adjustment = await system.PostAsync(_company, _company.Project, (FigureKind.ExternalCost, 1m));
         _documents[AbsenceDocument.Kind.Slug] = DocumentKind.CodeOf(leave.Value!.Ref.Key);
         _documents[OvertimeKind.Kind.Slug] = await AskForOvertimeAsync(system);
+        await ClaimAsync(system);
         _documents[AdjustmentKind.Kind.Slug] = DocumentKind.CodeOf(adjustment.Ref.Key);
         _documents[ContractDocument.Kind.Slug] = contract.Value;
         _documents[CustomerKind.Kind.Slug] = _company.Customer.Value;
@@ -155,6 +162,18 @@ internal sealed class RightsCompany
         var file = Features.Imports.A.Text($"Kind,Day,Amount,Unit,Text\nExternalCost,2026-02-01,1,{_company.Unit},{_company.Mark}\n");
         var batch = await new ImportClient(system.Grains).StageAsync(Features.Imports.A.Figures, file, "rights.csv", _company.Office);
         _import = DocumentKind.CodeOf(ImportBatchKind.KeyOf(batch.Profile, batch.File));
+    }
+
+    private async Task ClaimAsync(RunningSystem system)
+    {
+        var team = new ClaimTeam(system.Grains, _company);
+        var line = await team.LineAsync();
+        var claim = ClaimTeam.Value(await team.SubmitAsync(team.New(), _company.Ann, Features.ExpenseClaims.A.Claim(line)));
+        var loan = system.Grains.GetGrain<IDocumentGrain<EmployeeLoan>>(EmployeeLoanDocument.Kind.Ref(EmployeeLoanDocument.Kind.NewKey()).ToGrainId());
+        var lent = await loan.SaveAsync(Intent.New(_company.Ann, 0), new EmployeeLoan { Amount = Money.Cny(100m), Purpose = "Trip" });
+        _documents["invoices"] = line.InvoiceKey!.ToString();
+        _documents[ExpenseClaimDocument.Kind.Slug] = DocumentKind.CodeOf(claim.Ref.Key);
+        _documents[EmployeeLoanDocument.Kind.Slug] = DocumentKind.CodeOf(lent.Value!.Ref.Key);
     }
 
     private async Task<string> AskForOvertimeAsync(RunningSystem system)

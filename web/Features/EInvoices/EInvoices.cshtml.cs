@@ -3,14 +3,13 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Kernel.Files;
 using OpsSupport.Kernel.Http;
-using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.EInvoices;
 
 /// <summary>Files of e-invoices are handed in, read, and shown beside what is wrong with them. Nothing of it is stored.</summary>
 [UploadLimit(FileLimits.LargestFile, "/e-invoices?TooLarge=true")]
-public sealed class EInvoicesModel(IGrainFactory grains, GrainRetry retry, ITexts texts) : PageModel
+public sealed class EInvoicesModel(IGrainFactory grains, InvoiceIntake intake, ITexts texts) : PageModel
 {
     /// <summary>How many files can be handed in at once.</summary>
     public const int MostFiles = 20;
@@ -51,27 +50,8 @@ public sealed class EInvoicesModel(IGrainFactory grains, GrainRetry retry, IText
             return this.Refused("_HandIn");
         }
 
-        var files = ImmutableArray.CreateBuilder<HandedInFile>();
-        foreach (var upload in Form.Files)
-        {
-            files.Add(new(FileName.WithoutFolders(upload.FileName), await ReadAsync(upload, cancellation)));
-        }
-
-        Files = files.ToImmutable();
+        Files = await intake.ReadAsync(User.EmployeeNo(), Form.Files, cancellation);
         return this.IsHtmx ? Partial("_Files", Files) : Page();
-    }
-
-    private async Task<Result<InvoiceRecognition>> ReadAsync(IFormFile upload, CancellationToken cancellation)
-    {
-        if (upload.Length > InvoiceFile.MostBytes)
-        {
-            return new InvoiceTooLarge(InvoiceFile.MostMegabytes);
-        }
-
-        var content = new byte[upload.Length];
-        await using var sent = upload.OpenReadStream();
-        await sent.ReadExactlyAsync(content, cancellation);
-        return await retry.AskAsync(() => Reader.ReadAsync(User.EmployeeNo(), new(FileName.WithoutFolders(upload.FileName), content)), cancellation);
     }
 
     private async Task<IActionResult?> LoadAsync()

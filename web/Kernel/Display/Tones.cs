@@ -19,11 +19,11 @@ internal static class Tones
     private static readonly FrozenDictionary<string, Tone> ByMember = new Dictionary<Tone, string[]>
     {
         [Tone.Neutral] = ["Draft", "Planned", "Preparing", "Candidate", "Uploaded", "Checking", "Staging", "NotExpected"],
-        [Tone.Waiting] = ["InApproval", "Submitted", "Waiting", "Closing", "Running", "Leaving", "Checked", "Storing", "Posting"],
-        [Tone.Good] = ["Effective", "Approved", "Open", "Active", "Signed", "InExecution", "Reopened", "Delivered", "Stored", "Done", "Reported"],
+        [Tone.Waiting] = ["InApproval", "Submitted", "Waiting", "Closing", "Running", "Leaving", "Checked", "Storing", "Posting", "PaperReceived", "Exported", "PartlySettled", "Reserved", "Held"],
+        [Tone.Good] = ["Effective", "Approved", "Open", "Active", "Signed", "InExecution", "Reopened", "Delivered", "Stored", "Done", "Reported", "Paid"],
         [Tone.Warning] = ["Suspended", "Overdue", "Returned", "Owed", "Partial"],
         [Tone.Bad] = ["Rejected", "Failed", "Terminated", "Missing"],
-        [Tone.Ended] = ["Voided", "Closed", "Completed", "Cancelled", "Left", "Superseded", "Discarded"],
+        [Tone.Ended] = ["Voided", "Closed", "Completed", "Cancelled", "Left", "Superseded", "Discarded", "Settled", "Consumed"],
     }.SelectMany(tone => tone.Value.Select(member => (member, tone.Key))).ToFrozenDictionary(pair => pair.member, pair => pair.Key);
 
     public static Tone? Of(Enum state) => ByMember.TryGetValue(state.ToString(), out var tone) ? tone : null;

@@ -13,14 +13,14 @@ public enum DocumentCommand
 /// <summary>Which buttons make sense. The grain decides; this only spares people a refusal they could have foreseen.</summary>
 public static class DocumentCommands
 {
-    public static IEnumerable<DocumentCommand> For(DocumentHeader header, DocumentKind kind, Person person)
+    public static IEnumerable<DocumentCommand> For(DocumentHeader header, Permission voids, Person person)
     {
         var isOwner = header.Owner == person.No;
         return header.Status switch
         {
             DocumentStatus.Draft when isOwner => [DocumentCommand.Submit],
             DocumentStatus.InApproval when isOwner => [DocumentCommand.Withdraw],
-            DocumentStatus.Effective when person.May(Permission.Write(kind)) => [DocumentCommand.Void],
+            DocumentStatus.Effective when person.May(voids) => [DocumentCommand.Void],
             _ => [],
         };
     }

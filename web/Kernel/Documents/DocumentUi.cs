@@ -30,6 +30,9 @@ public abstract class DocumentUi(DocumentKind kind)
     /// <summary>Whether several can be agreed to at once, from the inbox, without opening each.</summary>
     public virtual bool AllowsBulk => true;
 
+    /// <summary>What a person needs to take one back that is in effect.</summary>
+    public virtual Permission Voids => Permission.Write(Kind);
+
     /// <summary>Where a new one is begun.</summary>
     public virtual string NewUrl => $"/{Kind.Slug}/new";
 

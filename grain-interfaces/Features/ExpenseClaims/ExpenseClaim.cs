@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Features.ExpenseClaims;
+
+/// <summary>Money that an employee spent for the company and wants back (报销单).</summary>
+[GenerateSerializer, Immutable, Alias("expense-claim")]
+public sealed record ExpenseClaim
+{
+    [Id(0)] public ClaimKind Kind { get; init; }
+
+    /// <summary>What it was for; at most 200 characters.</summary>
+    [Id(1)] public required string Purpose { get; init; }
+
+    /// <summary>1 to 100 lines.</summary>
+    [Id(2)] public ImmutableArray<ClaimLine> Lines { get; init; } = [];
+
+    /// <summary>Advances that it settles, instead of being paid.</summary>
+    [Id(3)] public ImmutableArray<LoanUse> Loans { get; init; } = [];
+
+    /// <summary>Where the money goes, at most 60 characters; with the salary where nothing is said.</summary>
+    [Id(4)] public string Account { get; init; } = "";
+
+    [Id(5)] public ClaimStage Stage { get; init; }
+
+    /// <summary>The number of the voided claim that this one replaces.</summary>
+    [Id(6)] public string Corrects { get; init; } = "";
+
+    [JsonIgnore]
+    public Money Total => Sum(Lines.Select(line => line.Gross));
+
+    /// <summary>The tax that the company gets back.</summary>
+    [JsonIgnore]
+    public Money Deducted => Sum(Lines.Select(line => line.Deductible));
+
+    /// <summary>What the advances settle of it.</summary>
+    [JsonIgnore]
+    public Money Settled => Sum(Loans.Select(loan => loan.Amount));
+
+    /// <summary>What is left to pay (invariant I-21).</summary>
+    [JsonIgnore]
+    public Money Payable => Total - Settled;
+
+    private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero(Currency.Cny), (sum, amount) => sum + amount);
+}
+
+/// <summary>What sort of claim it is: each is approved by others. Stored by number: append, never reorder.</summary>
+[GenerateSerializer, Alias("claim-kind")]
+public enum ClaimKind
+{
+    General = 0,
+    Travel = 1,
+}
+
+/// <summary>How far an approved claim is. Stored by number: append, never reorder.</summary>
+[GenerateSerializer, Alias("claim-stage")]
+public enum ClaimStage
+{
+    /// <summary>Its paper is still on the way.</summary>
+    Approved = 0,
+
+    /// <summary>Finance has the printed claim with its receipts.</summary>
+    PaperReceived = 1,
+
+    /// <summary>It is on a payment list.</summary>
+    Exported = 2,
+
+    Paid = 3,
+}
+
+/// <summary>A part of an employee's loan that a claim settles.</summary>
+/// <param name="Loan">The loan's key.</param>
+/// <param name="Number">The loan's number.</param>
+[GenerateSerializer, Immutable, Alias("loan-use")]
+public sealed record LoanUse(string Loan, string Number, Money Amount);

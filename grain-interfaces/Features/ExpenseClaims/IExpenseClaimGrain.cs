@@ -1,0 +1,16 @@
+using System.Collections.Immutable;
+using OpsSupport.Features.EInvoices;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Results;
+
+namespace OpsSupport.Features.ExpenseClaims;
+
+/// <summary>What only a claim can do.</summary>
+public interface IExpenseClaimGrain : IDocumentGrain<ExpenseClaim>
+{
+    /// <summary>Adds a line for each invoice that the draft has none for yet, filled in as far as the invoice says.</summary>
+    Task<Result<DocumentHeader>> TakeInAsync(Intent intent, ImmutableArray<InvoiceKey> invoices);
+
+    /// <summary>Takes an approved claim to its next stage: paper received, exported, paid.</summary>
+    Task<Result<DocumentHeader>> MoveToAsync(Intent intent, ClaimStage stage);
+}

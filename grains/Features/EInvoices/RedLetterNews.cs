@@ -1,0 +1,27 @@
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Guards;
+using OpsSupport.Kernel.Notifications;
+using OpsSupport.Kernel.Time;
+
+namespace OpsSupport.Features.EInvoices;
+
+/// <summary>Tells finance that an invoice somebody claimed was taken back by its seller: the money has to be clawed back.</summary>
+internal sealed class RedLetterNews(NotificationStore notifications, IDirectory directory, CompanyClock clock)
+{
+    /// <summary>Once for a red invoice, however often its file is handed in.</summary>
+    public Task TellAsync(InvoiceKey blue, InvoiceKey red, Hold holder) =>
+        notifications.AddAsync([.. directory.In(Role.Finance).Select(finance => New(finance, blue, red, holder))], clock.Now);
+
+    private static NewNotification New(Kernel.Values.EmployeeNo finance, InvoiceKey blue, InvoiceKey red, Hold holder) => new()
+    {
+        Person = finance,
+        DedupeKey = $"red-letter/{red}/{finance}",
+        Title = new("RedLetter", []),
+        Lines =
+        [
+            new(
+                new("RedLetterFor", [NotificationValue.Of("Blue", blue.Number), NotificationValue.Of("Red", red.Number), NotificationValue.Of("Claim", holder.Number)]),
+                $"/invoices/{Uri.EscapeDataString(blue.ToString())}"),
+        ],
+    };
+}

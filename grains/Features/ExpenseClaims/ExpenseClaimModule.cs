@@ -1,0 +1,11 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OpsSupport.Features.ExpenseClaims;
+
+/// <summary>What expense claims need in the silo.</summary>
+internal static class ExpenseClaimModule
+{
+    public static IServiceCollection AddExpenseClaims(this IServiceCollection services) => services
+        .AddRules<ExpenseClaim, ExpenseClaimRules>()
+        .AddSingleton<ClaimPaymentStore>();
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Wording;
+
+namespace OpsSupport.Features.ExpenseClaims;
+
+public sealed class ExpenseClaimUi(ITexts texts) : DocumentUi<ExpenseClaim, ExpenseClaimForm>(ExpenseClaimDocument.Kind)
+{
+    public override MenuEntry Menu => MenuLine(MenuArea.Workplace, "report-money", order: 25);
+
+    public override string FormPartial => "/Features/ExpenseClaims/_Form.cshtml";
+
+    public override string ViewPartial => "/Features/ExpenseClaims/_View.cshtml";
+
+    public override Permission Voids => ExpenseClaimDocument.Settle;
+
+    /// <summary>Most claims begin with invoices.</summary>
+    public override string NewUrl => InvoicesUrlOf("new");
+
+    public override ImmutableArray<DocumentColumn> Columns =>
+    [
+        DocumentColumn.Number, DocumentColumn.Title with { TextKey = "ExpenseClaim.Purpose" }, DocumentColumn.Status, DocumentColumn.Stage<ClaimStage>(),
+        DocumentColumn.Amount, DocumentColumn.Project, DocumentColumn.FirstDay, DocumentColumn.Owner, DocumentColumn.ChangedAt,
+    ];
+
+    public override ImmutableArray<Enum> Stages => [.. Enum.GetValues<ClaimStage>().Cast<Enum>()];
+
+    /// <summary>A claim that replaces a voided one names it.</summary>
+    public override object NewForm(IQueryCollection query) => new ExpenseClaimForm { Corrects = query["corrects"] };
+
+    /// <summary>Where invoices are handed in for a claim; their page is that of the e-invoices.</summary>
+    public static string InvoicesUrlOf(string key) => $"/{ExpenseClaimDocument.Kind.Slug}/{Uri.EscapeDataString(key)}/invoices";
+
+    protected override string TitleOf(ExpenseClaim body) => body.Purpose;
+
+    protected override IEnumerable<ActionLink> Related(DocumentHeader header, ExpenseClaim body) =>
+    [
+        .. header.Number is { } number ? (ActionLink[])
+        [
+            new(texts["Claim.Settlement"], ClaimSettlementModel.AddressOf(DocumentKind.CodeOf(header.Ref.Key)), "receipt", ExpenseClaimDocument.Settle),
+            .. header.Status == DocumentStatus.Voided ? (ActionLink[])
+            [
+                new(texts["Claim.Correct"], $"/{Kind.Slug}/new?corrects={Uri.EscapeDataString(number)}", "plus"),
+                new(texts["Claim.CorrectedBy"], $"/{Kind.Slug}?text={Uri.EscapeDataString(number)}", "list"),
+            ] : [],
+        ] : [],
+        .. body.Corrects.Length > 0 ? [new ActionLink(texts["Claim.Corrects", ("Number", body.Corrects)], $"/{Kind.Slug}?text={Uri.EscapeDataString(body.Corrects)}", "history")] : Array.Empty<ActionLink>(),
+    ];
+}
