@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using OpsSupport.Features.EInvoices;
 using OpsSupport.Kernel.Forms;
 using OpsSupport.Kernel.Values;
 
