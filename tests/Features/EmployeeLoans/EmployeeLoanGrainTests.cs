@@ -40,7 +40,7 @@ public sealed class EmployeeLoanGrainTests(RunningSystem system)
         var team = await ClaimTeam.FoundAsync(grains);
         var (loan, key) = await PaidAsync(grains, team, 2000m);
 
-        var asked = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => team.SubmitAsync(team.New(), team.Company.Ann, Claim(700m, key, 700m))));
+        var asked = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => ClaimTeam.SubmitAsync(team.New(), team.Company.Ann, Claim(700m, key, 700m))));
 
         Assert.Equal(2, asked.Count(one => one.Succeeded));
         Assert.All(asked.Where(one => !one.Succeeded), one => Assert.IsType<LoanTooSmall>(Assert.Single(one.Errors)));
@@ -53,7 +53,7 @@ public sealed class EmployeeLoanGrainTests(RunningSystem system)
         var team = await ClaimTeam.FoundAsync(system.Grains);
         var (loan, key) = await PaidAsync(system.Grains, team, 1000m);
         var claim = team.New();
-        var asked = ClaimTeam.Value(await team.SubmitAsync(claim, team.Company.Ann, Claim(1000m, key, 1000m)));
+        var asked = ClaimTeam.Value(await ClaimTeam.SubmitAsync(claim, team.Company.Ann, Claim(1000m, key, 1000m)));
         await OpenAsync(loan, team, 0m);
 
         ClaimTeam.Value(await claim.WithdrawAsync(Intent.New(team.Company.Ann, asked.Version)));
@@ -68,8 +68,8 @@ public sealed class EmployeeLoanGrainTests(RunningSystem system)
         var (_, anns) = await PaidAsync(system.Grains, team, 1000m);
         var (_, unpaid, _) = await AgreedAsync(system.Grains, team, 1000m);
 
-        var colleague = await team.SubmitAsync(team.New(), team.Company.Lead, Claim(100m, anns, 100m));
-        var early = await team.SubmitAsync(team.New(), team.Company.Ann, Claim(100m, unpaid, 100m));
+        var colleague = await ClaimTeam.SubmitAsync(team.New(), team.Company.Lead, Claim(100m, anns, 100m));
+        var early = await ClaimTeam.SubmitAsync(team.New(), team.Company.Ann, Claim(100m, unpaid, 100m));
 
         Assert.All([colleague, early], refused => Assert.IsType<LoanNotOpen>(Assert.Single(refused.Errors)));
     }
@@ -116,6 +116,6 @@ public sealed class EmployeeLoanGrainTests(RunningSystem system)
 
     private static async Task<EmployeeLoan> ReadAsync(IEmployeeLoanGrain loan, ClaimTeam team) => (await loan.GetAsync(team.Company.Ann)).Value!.Body;
 
-    private static Task OpenAsync(IEmployeeLoanGrain loan, ClaimTeam team, decimal open) =>
-        Until.HoldsAsync(() => ReadAsync(loan, team), now => now.Open == Money.Cny(open));
+    private static async Task OpenAsync(IEmployeeLoanGrain loan, ClaimTeam team, decimal open) =>
+        await Until.HoldsAsync(() => ReadAsync(loan, team), now => now.Open == Money.Cny(open));
 }

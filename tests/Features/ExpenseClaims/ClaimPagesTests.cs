@@ -98,7 +98,7 @@ public sealed class ClaimPagesTests(RunningSystem system) : RunningPortalTests(s
     public async Task The_registry_is_exported_with_what_finance_reconciles()
     {
         var line = await Team.LineAsync();
-        var claim = ClaimTeam.Value(await Team.SubmitAsync(Team.New(), Company.Ann, A.Claim(line)));
+        var claim = ClaimTeam.Value(await ClaimTeam.SubmitAsync(Team.New(), Company.Ann, A.Claim(line)));
         await Team.StateAsync(line.InvoiceKey!, InvoiceState.Held);
         using var office = await SignInAsync(Company.Office);
 

@@ -38,7 +38,7 @@ internal sealed class ClaimTeam(IGrainFactory grains, TestCompany company)
         InvoiceKey = key,
     };
 
-    public async Task<Result<DocumentHeader>> SubmitAsync(IExpenseClaimGrain claim, EmployeeNo by, ExpenseClaim body)
+    public static async Task<Result<DocumentHeader>> SubmitAsync(IExpenseClaimGrain claim, EmployeeNo by, ExpenseClaim body)
     {
         var version = (await claim.GetAsync(by)).Value?.Header.Version ?? 0;
         var saved = await claim.SaveAsync(Intent.New(by, version), body);

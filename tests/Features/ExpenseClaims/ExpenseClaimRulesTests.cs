@@ -1,6 +1,4 @@
 using OpsSupport.Features.Employees;
-using OpsSupport.Kernel.Approvals;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Results;

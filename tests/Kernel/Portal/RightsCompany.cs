@@ -168,7 +168,7 @@ internal sealed class RightsCompany
     {
         var team = new ClaimTeam(system.Grains, _company);
         var line = await team.LineAsync();
-        var claim = ClaimTeam.Value(await team.SubmitAsync(team.New(), _company.Ann, Features.ExpenseClaims.A.Claim(line)));
+        var claim = ClaimTeam.Value(await ClaimTeam.SubmitAsync(team.New(), _company.Ann, Features.ExpenseClaims.A.Claim(line)));
         var loan = system.Grains.GetGrain<IDocumentGrain<EmployeeLoan>>(EmployeeLoanDocument.Kind.Ref(EmployeeLoanDocument.Kind.NewKey()).ToGrainId());
         var lent = await loan.SaveAsync(Intent.New(_company.Ann, 0), new EmployeeLoan { Amount = Money.Cny(100m), Purpose = "Trip" });
         _documents["invoices"] = line.InvoiceKey!.ToString();
