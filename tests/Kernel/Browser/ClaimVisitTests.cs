@@ -60,10 +60,19 @@ public sealed class ClaimVisitTests(DemoPortal portal)
         await page.FillAsync("#Form_Purpose", "出差");
         for (var line = 0; line < Invoices.Length; line++)
         {
-            await page.FillAsync($"[name='Form.Lines.Lines[{line}].Project']", Project);
+            await ChooseProjectAsync(page, $"[name='Form.Lines.Lines[{line}].Project']");
             await page.FillAsync($"[name='Form.Lines.Lines[{line}].Remark']", "项目延期，集中报销");
         }
     }
+
+    // As people do it: what is suggested is there before the next letter, and no question is taken back.
+    private static async Task ChooseProjectAsync(IPage page, string field)
+    {
+        await page.RunAndWaitForResponseAsync(() => page.FocusAsync(field), IsSuggestion);
+        await page.RunAndWaitForResponseAsync(() => page.FillAsync(field, Project), IsSuggestion);
+    }
+
+    private static bool IsSuggestion(IResponse response) => response.Url.Contains("/suggest/", StringComparison.Ordinal);
 
     private static async Task CorrectAsync(BrowserVisit visit, string claim)
     {
