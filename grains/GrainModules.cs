@@ -15,6 +15,8 @@ using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.Reminders;
 using OpsSupport.Features.TimeReports;
+using OpsSupport.Features.TravelAllowances;
+using OpsSupport.Features.TravelRequests;
 using OpsSupport.Kernel.Directory;
 
 namespace OpsSupport;
@@ -39,5 +41,7 @@ public static class GrainModules
         .AddOvertimes()
         .AddProjects()
         .AddReportReminders()
-        .AddTimeReports();
+        .AddTimeReports()
+        .AddTravelAllowances()
+        .AddTravelRequests();
 }

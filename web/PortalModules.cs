@@ -13,6 +13,8 @@ using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.Reminders;
 using OpsSupport.Features.TimeReports;
+using OpsSupport.Features.TravelAllowances;
+using OpsSupport.Features.TravelRequests;
 using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
@@ -51,7 +53,9 @@ internal static class PortalModules
         .AddSingleton<IHomeSection, BoardSection>()
         .AddSingleton<IHomeSection, ProjectSection>()
         .AddReportReminders()
-        .AddTimeReports();
+        .AddTimeReports()
+        .AddTravelAllowances()
+        .AddSingleton<DocumentUi, TravelRequestUi>();
 
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0))

@@ -24,7 +24,14 @@ if (args is [RoundsProgram.Command, var people, var units])
     return 0;
 }
 
-IScenario[] scenarios = [new TimeReportScenario(), new SteadyScenario(), new PagesScenario(), new RemindersScenario()];
+if (args is [AllowancesProgram.Command, var departments, var peopleOfEach, var tripsOfEach])
+{
+    await AllowancesProgram.ServeAsync(new(
+        int.Parse(departments, CultureInfo.InvariantCulture), int.Parse(peopleOfEach, CultureInfo.InvariantCulture), int.Parse(tripsOfEach, CultureInfo.InvariantCulture)));
+    return 0;
+}
+
+IScenario[] scenarios = [new TimeReportScenario(), new SteadyScenario(), new PagesScenario(), new RemindersScenario(), new AllowanceScenario()];
 var chosen = scenarios.Where(scenario => args.Contains(scenario.Name) || args.Contains("all")).ToList();
 if (chosen is [])
 {

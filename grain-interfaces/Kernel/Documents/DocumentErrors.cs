@@ -35,6 +35,13 @@ public sealed record NotYourTurn : DomainError;
 [GenerateSerializer, Immutable, Alias("document.nobody-to-ask")]
 public sealed record NobodyToAsk(string Place) : DomainError;
 
+/// <summary>Another document said meanwhile what only one may say: it has to be looked at again.</summary>
+[GenerateSerializer, Immutable, Alias("document.said-elsewhere")]
+public sealed record SaidElsewhere : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Conflict;
+}
+
 /// <summary>A master with this code exists already.</summary>
 [GenerateSerializer, Immutable, Alias("document.already-exists")]
 public sealed record AlreadyExists(string Code) : DomainError("Code")

@@ -34,4 +34,7 @@ public enum DocumentLife
 
     /// <summary>Master data: effective with every save by those who may, each save a new version with its difference posted.</summary>
     Master = 1,
+
+    /// <summary>Calculated by the system from what others say, then agreed to: nobody types or owns its draft, whoever may write the kind submits it.</summary>
+    Calculated = 2,
 }

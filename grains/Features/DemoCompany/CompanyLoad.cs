@@ -7,13 +7,15 @@ using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
+using OpsSupport.Features.TravelRequests;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.DemoCompany;
 
 /// <summary>In which parts and which order a company is loaded: what others refer to comes first.</summary>
-internal sealed class CompanyLoad(MasterLoads masters, RequestLoad requests, ClaimLoad claims, ReportLoad reports, BookClosing books, FigureHolders holders)
+internal sealed class CompanyLoad(
+    MasterLoads masters, RequestLoad requests, ClaimLoad claims, ReportLoad reports, AllowanceLoad allowances, BookClosing books, FigureHolders holders)
 {
     private const int MastersAtOnce = 100;
     private const int StatementsAtOnce = 15;
@@ -41,6 +43,9 @@ internal sealed class CompanyLoad(MasterLoads masters, RequestLoad requests, Cla
         .. plan.Claims.Select(claim => new LoadStep(1, () => claims.StoreAsync(claim))),
         .. plan.Loans.Select(loan => new LoadStep(1, () => claims.StoreAsync(loan))),
         .. Reports(plan.Reports),
+        new(1, allowances.LayDownNormAsync),
+        .. Requests(TravelRequestKind.Kind, plan.Trips),
+        new(1, () => allowances.RunAsync(new(CompanyPlan.RunDepartment), Period.Of(plan.AsOf).Plus(-1))),
         new(1, () => books.CloseBeforeAsync(Period.Of(plan.AsOf).Plus(-BookClosing.OpenMonths), plan)),
     ];
 

@@ -8,6 +8,7 @@ using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
+using OpsSupport.Features.TravelRequests;
 using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Time;
 
@@ -19,6 +20,9 @@ namespace OpsSupport.Features.DemoCompany;
 /// </summary>
 internal sealed record CompanyPlan
 {
+    /// <summary>The department whose allowances of last month are calculated and wait for its head.</summary>
+    public const string RunDepartment = "D01";
+
     /// <summary>The day the company was made for: its history ends there.</summary>
     public required DateOnly AsOf { get; init; }
 
@@ -48,6 +52,9 @@ internal sealed record CompanyPlan
 
     /// <summary>What was paid out for it in advance.</summary>
     public required ImmutableArray<PlannedRequest<EmployeeLoan>> Loans { get; init; }
+
+    /// <summary>Who was, is and will be on a trip.</summary>
+    public required ImmutableArray<PlannedRequest<TravelRequest>> Trips { get; init; }
 
     /// <summary>The last workdays, day by day.</summary>
     public required ImmutableArray<DayReport> Reports { get; init; }

@@ -11,6 +11,7 @@ internal static class DemoCompanyModule
         .AddSingleton<RequestLoad>()
         .AddSingleton<ClaimLoad>()
         .AddSingleton<ReportLoad>()
+        .AddSingleton<AllowanceLoad>()
         .AddSingleton<BookClosing>()
         .AddSingleton<FigureHolders>()
         .AddSingleton<CompanyLoad>();

@@ -57,6 +57,7 @@ internal sealed class Undertaking
         Overtimes = _requests.Overtimes,
         Claims = _claims.Claims,
         Loans = _claims.Loans,
+        Trips = new TripPlan(_seed, _history, _workload).Of(_workers),
         Reports = _reports,
         Personas = PersonaCast.Of(_workers, _portfolio),
     };

@@ -8,7 +8,7 @@ using Orleans.Concurrency;
 namespace OpsSupport.Kernel.Directory;
 
 [GrainType("directory"), StatelessWorker]
-internal sealed class DirectoryGrain(IDirectory directory, DocumentListStore documents) : Grain, IDirectoryGrain
+internal sealed class DirectoryGrain(IDirectory directory, DocumentListStore documents, IEnumerable<ICodeList> lists) : Grain, IDirectoryGrain
 {
     private const int MostSuggestions = 20;
 
@@ -18,6 +18,11 @@ internal sealed class DirectoryGrain(IDirectory directory, DocumentListStore doc
     // Names of masters are no secret inside the company; what they cost and earn is.
     public async Task<Suggestions> SuggestAsync(EmployeeNo reader, string kind, string text)
     {
+        if (ListOf(kind) is { } list)
+        {
+            return new([.. list.All.Where(item => item.Code.Contains(text, StringComparison.OrdinalIgnoreCase)).Take(MostSuggestions)]);
+        }
+
         var found = await documents.ListAsync(
             kind, new() { Text = text, Status = DocumentStatus.Effective }, ListScope.All, new(0, MostSuggestions));
         return new([.. found.Rows.Select(row => new Suggestion(DocumentKind.CodeOf(row.Header.Ref.Key), row.Facts.Title))]);
@@ -25,7 +30,14 @@ internal sealed class DirectoryGrain(IDirectory directory, DocumentListStore doc
 
     public async Task<Suggestions> NamesAsync(string kind, ImmutableArray<string> codes)
     {
+        if (ListOf(kind) is { } list)
+        {
+            return new([.. list.All.Where(item => codes.Contains(item.Code))]);
+        }
+
         var names = await documents.TitlesAsync(kind, codes);
         return new([.. names.Select(name => new Suggestion(name.Key, name.Value))]);
     }
+
+    private ICodeList? ListOf(string kind) => lists.FirstOrDefault(list => list.Kind == kind);
 }

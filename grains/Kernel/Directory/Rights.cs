@@ -55,7 +55,8 @@ internal sealed class Rights(IDirectory directory, IDimensions dimensions, RoleG
         {
             Own = person,
             Units = scope >= DataScope.Subtree ? [.. directory.HeadedBy(person, clock.Today).SelectMany(unit => dimensions.Below(unit, clock.Today))] : [],
-            Projects = scope >= DataScope.Led ? [.. dimensions.LedBy(person, clock.Today), .. dimensions.OpenTo(person, clock.Today)] : [.. dimensions.OpenTo(person, clock.Today)],
+            // A project's members read the project, of which it says so itself; what colleagues ask for on it is theirs.
+            Projects = scope >= DataScope.Led ? [.. dimensions.LedBy(person, clock.Today)] : [],
         },
     };
 

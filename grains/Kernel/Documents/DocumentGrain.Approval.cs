@@ -26,10 +26,14 @@ internal abstract partial class DocumentGrain<TBody>
 
     public Task<Result<DocumentHeader>> ActAsync(Intent intent, ApprovalCommand command) => OnExistingAsync(
         intent,
-        Unknown(intent) ?? Comment(ApprovalActions.CommentOf(command), needed: command is ApprovalCommand.Reject or ApprovalCommand.SendBack or ApprovalCommand.Advise),
+        Unknown(intent) ?? NotTakenBack(intent, command) ?? Comment(ApprovalActions.CommentOf(command), needed: command is ApprovalCommand.Reject or ApprovalCommand.SendBack or ApprovalCommand.Advise),
         document => _lifecycle.Act(State, document, intent, command, services.Now()));
 
     public Task<Result<DocumentHeader>> WithdrawAsync(Intent intent) => ActAsync(intent, new ApprovalCommand.Withdraw());
+
+    // What nobody owns is taken back by whoever may submit it.
+    private DomainError? NotTakenBack(Intent intent, ApprovalCommand command) =>
+        command is ApprovalCommand.Withdraw && rules.Kind.Life == DocumentLife.Calculated ? MayWrite(intent) : null;
 
     // The task he is asked now; else the last one he was asked, so that he learns what became of it.
     private int TaskOf(Intent intent)

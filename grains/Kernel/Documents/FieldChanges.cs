@@ -8,6 +8,9 @@ namespace OpsSupport.Kernel.Documents;
 /// <summary>What differs between two versions of a body, member by member, for the history.</summary>
 internal static class FieldChanges
 {
+    /// <summary>What the history names where the members of a body are not told apart.</summary>
+    public const string WholeBody = "body";
+
     public static ImmutableArray<FieldChange> Between<TBody>(TBody? before, TBody after) where TBody : class
     {
         var (old, @new) = (Members(before), Members(after));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Approvals;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
@@ -71,27 +72,32 @@ internal sealed partial class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDim
     private static StaleVersion? Stale(DocumentState<TBody> state, Document<TBody> current, Intent intent) =>
         intent.AtVersion >= state.ContentVersion && intent.AtVersion <= current.Header.Version ? null : new(intent.AtVersion, current.Header.Version);
 
-    private static DomainError? NotDraftOf(Document<TBody> current, Intent intent) =>
+    private DomainError? NotDraftOf(Document<TBody> current, Intent intent) =>
         current.Header.Status != DocumentStatus.Draft ? new WrongStatus(current.Header.Status) : NotOwnedBy(current, intent);
 
-    private static NotYours? NotOwnedBy(Document<TBody> current, Intent intent) => current.Header.Owner == intent.By ? null : new();
+    private NotYours? NotOwnedBy(Document<TBody> current, Intent intent) =>
+        rules.Kind.Life == DocumentLife.Calculated || current.Header.Owner == intent.By ? null : new();
 
     private ImmutableArray<DomainError> Reasons(Document<TBody> document, TBody? before, Moment moment) =>
         [.. rules.Check(document.Body, before, document.Header, moment.Today)];
 
-    private Document<TBody> New(Intent intent, TBody body, DocumentRef self, Moment moment) => new(
-        new()
-        {
-            Ref = self,
-            Number = rules.Kind.Life == DocumentLife.Master ? DocumentKind.CodeOf(self.Key) : null,
-            Owner = intent.OnBehalfOf ?? intent.By,
-            OwnerUnit = dimensions.UnitOf(intent.OnBehalfOf ?? intent.By, moment.Today),
-            CreatedAt = moment.Now,
-            ChangedAt = moment.Now,
-            Status = DocumentStatus.Draft,
-            Version = 0,
-        },
-        body);
+    private Document<TBody> New(Intent intent, TBody body, DocumentRef self, Moment moment)
+    {
+        var owner = rules.Kind.Life == DocumentLife.Calculated ? SystemActor.No : intent.OnBehalfOf ?? intent.By;
+        return new(
+            new()
+            {
+                Ref = self,
+                Number = rules.Kind.Life == DocumentLife.Master ? DocumentKind.CodeOf(self.Key) : null,
+                Owner = owner,
+                OwnerUnit = dimensions.UnitOf(owner, moment.Today),
+                CreatedAt = moment.Now,
+                ChangedAt = moment.Now,
+                Status = DocumentStatus.Draft,
+                Version = 0,
+            },
+            body);
+    }
 
     private DocumentState<TBody> TakeEffect(
         DocumentState<TBody> state, Document<TBody> current, DocumentAction action, Intent intent, Moment moment, string? comment = null, ApprovalStep? step = null) =>
@@ -109,7 +115,10 @@ internal sealed partial class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDim
             Intent = intent,
             At = moment.Now,
             Comment = comment,
-            Changes = FieldChanges.Between(state.Document?.Body, current.Body),
+            // What was calculated follows from what others say: that it is another is all its history keeps.
+            Changes = rules.Kind.Life != DocumentLife.Calculated ? FieldChanges.Between(state.Document?.Body, current.Body)
+                : ReferenceEquals(state.Document?.Body, current.Body) ? []
+                : [new(FieldChanges.WholeBody, null, null)],
         };
         var next = current with { Header = header };
         return state with

@@ -13,6 +13,7 @@ internal static class StorageRefusals
     {
         UnitRefusal.PeriodClosed when Period.TryParse(exception.Detail) is { } period => new PeriodClosed(period),
         UnitRefusal.NumberTaken => new AlreadyExists(exception.Detail),
+        UnitRefusal.LineTaken => new SaidElsewhere(),
         _ => null,
     };
 }

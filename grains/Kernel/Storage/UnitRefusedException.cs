@@ -50,4 +50,7 @@ internal enum UnitRefusal
 
     /// <summary>A master it was decided on has another version by now.</summary>
     MastersChanged = 8,
+
+    /// <summary>A line says what a line of another document says already, and only one may.</summary>
+    LineTaken = 9,
 }

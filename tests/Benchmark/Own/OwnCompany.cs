@@ -57,7 +57,7 @@ internal sealed class OwnCompany(IGrainFactory grains)
         Expect(await grains.Account(Lead).SaveAsync(new() { Employee = Lead, PasswordHash = hash, SecurityStamp = Guid.CreateVersion7().ToString() }));
     }
 
-    private static UnitCode UnitOf(int number) => new($"D{number + 1:00}");
+    public static UnitCode UnitOf(int number) => new($"D{number + 1:00}");
 
     private static Employee Person(EmployeeNo no, UnitCode unit, Money perDay) => new()
     {

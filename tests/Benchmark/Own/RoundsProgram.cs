@@ -38,13 +38,4 @@ internal static class RoundsProgram
         Console.WriteLine(OwnProgram.Ready);
         await app.WaitForShutdownAsync();
     }
-
-    private sealed class SetClock : TimeProvider
-    {
-        private DateTimeOffset _now = System.GetUtcNow();
-
-        public override DateTimeOffset GetUtcNow() => _now;
-
-        public void Set(DateTimeOffset now) => _now = now.ToUniversalTime();
-    }
 }

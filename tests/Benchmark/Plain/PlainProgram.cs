@@ -25,6 +25,8 @@ internal static class PlainProgram
 
     public const string Rounds = "/api/v1/rounds";
 
+    public const string Allowances = "/api/v1/allowances";
+
     public const string Ready = "The plain program listens";
 
     public static string NameOf(PlainForm form) => form switch
@@ -52,6 +54,8 @@ internal static class PlainProgram
         app.MapGet(Panorama + "/{project}", async (string project) => TypedResults.Ok(await pages.PanoramaAsync(project)));
         app.MapGet(Board, async () => TypedResults.Ok(await pages.BoardAsync()));
         app.MapPost(Rounds + "/{day}", async (DateOnly day) => TypedResults.Ok(await pages.RemindAsync(day)));
+        var allowances = new PlainAllowances(source);
+        app.MapPost(Allowances + "/{unit:int}/{month}", async (int unit, DateOnly month) => TypedResults.Ok(await allowances.RunAsync(unit, month)));
         app.Urls.Add($"http://127.0.0.1:{port}");
         await app.StartAsync();
         Console.WriteLine(Ready);

@@ -59,6 +59,17 @@ internal sealed class OwnCluster : IAsyncDisposable
         return cluster;
     }
 
+    /// <summary>A silo alone that calculates allowances when it is told to.</summary>
+    public static async Task<OwnCluster> StartAllowancesAsync(string database, AllowanceRuns runs)
+    {
+        var cluster = await MigrateAsync(database);
+        await cluster.AddAsync(
+            OwnProgram.Ready, typeof(OwnCluster).Assembly.Location, AllowancesProgram.Command, Text(runs.Units), Text(runs.PeopleOfUnit), Text(runs.TripsOfUnit));
+        cluster.Caller = new(cluster._settings["URLS"]);
+
+        return cluster;
+    }
+
     /// <summary>The portal beside them, as it is deployed.</summary>
     /// <returns>Its address.</returns>
     public async Task<Uri> OpenPortalAsync(string dataFolder)

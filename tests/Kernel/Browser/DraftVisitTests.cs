@@ -38,6 +38,18 @@ public sealed class DraftVisitTests(DemoPortal portal)
         await page.FillAsync("[name='Form.Reason']", "客户现场联调");
     });
 
+    [Theory]
+    [MemberData(nameof(Screens))]
+    public Task A_trip_is_written_read_and_written_again(Screen screen) => WriteAsync(Persona.Employee, screen, "travel-request", async page =>
+    {
+        await page.FillAsync("[name='Form.Project']", "PRJ-F08");
+        await page.FillAsync("[name='Form.Purpose']", "客户现场联调");
+        await page.FillAsync("[name='Form.Legs.Lines[0].From']", "成都市");
+        await page.FillAsync("[name='Form.Legs.Lines[0].To']", "上海市");
+        await page.FillAsync("[name='Form.Legs.Lines[0].DepartsAt']", $"{FirstOfMonth}T08:30");
+        await page.FillAsync("[name='Form.Legs.Lines[0].ArrivesAt']", $"{FirstOfMonth}T11:30");
+    });
+
     private async Task WriteAsync(string persona, Screen screen, string name, Func<IPage, Task> fillIn)
     {
         await using var visit = await portal.SignInAsync(persona, screen);

@@ -1,4 +1,5 @@
 using OpsSupport.Kernel.Approvals;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Time;
@@ -99,6 +100,20 @@ public sealed class LifecycleTests
 
         Assert.Equal(("M1", DocumentStatus.Effective), (second.Document!.Header.Number!, second.Document.Header.Status));
         Assert.Equal([Money.Cny(100m), Money.Cny(30m)], second.Posted.Select(entry => entry.Amount));
+    }
+
+    [Fact]
+    public void What_is_calculated_is_nobodys_and_whoever_may_write_it_calculates_and_submits_it()
+    {
+        var calculated = new Lifecycle<Memo>(new MemoRules(DocumentLife.Calculated), new TestDimensions(), Approvals);
+        var first = Stored(calculated.Save(new(), Intent.New(Ann, 0), Body, Memo.Kind.Ref("memo:1"), Now));
+
+        var again = Stored(calculated.Save(first, At(first, Bob), Body with { Amounts = [130m] }, Memo.Kind.Ref("memo:1"), Now));
+        var asked = Stored(calculated.Submit(again, again.Document!, At(again, Cid), Line(Bob), "M-1", Now));
+        var takenBack = Stored(calculated.Act(asked, asked.Document!, At(asked, Ann), new ApprovalCommand.Withdraw(), Now));
+
+        Assert.Equal((SystemActor.No, DocumentStatus.Draft), (first.Document!.Header.Owner, first.Document.Header.Status));
+        Assert.Equal((DocumentStatus.InApproval, DocumentStatus.Draft), (asked.Document!.Header.Status, takenBack.Document!.Header.Status));
     }
 
     [Fact]

@@ -12,6 +12,8 @@ using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
+using OpsSupport.Features.TravelAllowances;
+using OpsSupport.Features.TravelRequests;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
@@ -93,10 +95,12 @@ internal sealed class RightsCompany
         "POST /account/tokens?handler=Revoke" => [("token", "none")],
         "POST /time/re-rate" or "POST /time/re-rate?handler=Preview" => [("Form.Employee", _company.Ann.Value), ("Form.From", "2026-03-01")],
         "POST /employees/{person}/move" => [("Form.On", "2026-04-01"), ("Form.Unit", _company.Unit.Value), ("Form.Version", "9999")],
+        "POST /allowance-runs/new" => [("Form.Unit", _company.Unit.Value), ("Form.Month", "2026-03")],
+        var form when form.StartsWith("POST /travel-requests/{key}/approved", StringComparison.Ordinal) => Stale,
         "POST /projects/{no}/panorama?handler=Join" => [("person", _company.Ann.Value), ("decision", nameof(Decision.Approve)), .. Stale],
         "POST /projects/{no}/panorama?handler=Milestone" => [("number", "0"), ("on", "2026-03-01"), .. Stale],
         "POST /projects/{no}/package?handler=Leave" => [("member", _company.Project.Value), ("package", $"M-{_company.Mark}"), ("lastDay", "2026-03-31")],
-        var form when form.StartsWith("POST /projects/{no}/package", StringComparison.Ordinal) => [("Form.Other", $"M-{_company.Mark}"), ("Form.From", "2026-03-31"), .. Stale],
+        var package when package.StartsWith("POST /projects/{no}/package", StringComparison.Ordinal) => [("Form.Other", $"M-{_company.Mark}"), ("Form.From", "2026-03-31"), .. Stale],
         "POST /claims/{key}/settlement" => [("Stage", nameof(ClaimStage.PaperReceived)), .. Stale],
         "POST /loans/{key}/settlement?handler=Pay" or "POST /loans/{key}/settlement?handler=Repay" => [("Form.Amount", "1"), .. Stale],
         "POST /invoices/{key}" => [("Form.Net", "1"), ("Form.Tax", "0"), ("Form.Deductible", "0"), ("Form.Reason", "x")],
@@ -150,6 +154,11 @@ internal sealed class RightsCompany
         _documents[AbsenceDocument.Kind.Slug] = DocumentKind.CodeOf(leave.Value!.Ref.Key);
         _documents[OvertimeKind.Kind.Slug] = await AskForOvertimeAsync(system);
         await ClaimAsync(system);
+        _documents[TravelRequestKind.Kind.Slug] = DocumentKind.CodeOf((await Trips.TakeAsync(system.Grains, _company.Ann, Runs.Trip(_company))).Ref.Key);
+        await Runs.Of(system.Grains, _company.Unit, Runs.January).CalculateAsync(_company.Office);
+        _documents[AllowanceRunKind.Kind.Slug] = DocumentKind.CodeOf(AllowanceRunKind.KeyOf(_company.Unit, Runs.January));
+        await system.Grains.GetGrain<IDocumentGrain<TravelNorm>>(TravelNormKind.Standard.ToGrainId()).SaveAsync(Intent.New(SystemActor.No, 0), TravelNorm.Usual);
+        _documents[TravelNormKind.Kind.Slug] = TravelNormKind.Code;
         _documents[AdjustmentKind.Kind.Slug] = DocumentKind.CodeOf(adjustment.Ref.Key);
         _documents[ContractDocument.Kind.Slug] = contract.Value;
         _documents[CustomerKind.Kind.Slug] = _company.Customer.Value;

@@ -25,6 +25,7 @@ internal static class DisplayText
         Hours hours => hours.Value.ToString("#,##0.00", CultureInfo.InvariantCulture),
         DateOnly day => Of(day),
         DateRange range => $"{Of(range.From)} – {Of(range.LastDay)}",
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         DateTimeOffset at => TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         Enum member => texts.Of(member),
         bool answer => texts[answer ? "Yes" : "No"],

@@ -13,9 +13,9 @@ public enum DocumentCommand
 /// <summary>Which buttons make sense. The grain decides; this only spares people a refusal they could have foreseen.</summary>
 public static class DocumentCommands
 {
-    public static IEnumerable<DocumentCommand> For(DocumentHeader header, Permission voids, Person person)
+    public static IEnumerable<DocumentCommand> For(DocumentHeader header, DocumentKind kind, Permission voids, Person person)
     {
-        var isOwner = header.Owner == person.No;
+        var isOwner = header.Owner == person.No || (kind.Life == DocumentLife.Calculated && person.May(Permission.Write(kind)));
         return header.Status switch
         {
             DocumentStatus.Draft when isOwner => [DocumentCommand.Submit],
@@ -25,8 +25,12 @@ public static class DocumentCommands
         };
     }
 
-    public static bool MayEdit(DocumentHeader header, DocumentKind kind, Person person) => person.May(Permission.Write(kind))
-        && (kind.Life == DocumentLife.Master ? header.Status == DocumentStatus.Effective : header.Status == DocumentStatus.Draft && header.Owner == person.No);
+    public static bool MayEdit(DocumentHeader header, DocumentKind kind, Person person) => person.May(Permission.Write(kind)) && kind.Life switch
+    {
+        DocumentLife.Master => header.Status == DocumentStatus.Effective,
+        DocumentLife.Approved => header.Status == DocumentStatus.Draft && header.Owner == person.No,
+        _ => false,
+    };
 
     /// <summary>Whether the person has to say why.</summary>
     public static bool NeedsReason(this DocumentCommand command) => command == DocumentCommand.Void;

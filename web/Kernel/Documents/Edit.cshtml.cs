@@ -56,10 +56,18 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
         Errors = [.. ModelState[CodeName]?.Errors.Select(error => texts[error.ErrorMessage]) ?? []],
     };
 
+    // Nobody types what the system calculates.
+    private bool IsCalculated => Ui.Kind.Life == DocumentLife.Calculated;
+
     private bool IsMaster => Ui.Kind.Life == DocumentLife.Master;
 
     public async Task<IActionResult> OnGetAsync()
     {
+        if (IsCalculated)
+        {
+            return NotFound();
+        }
+
         // Whoever could not save what he wrote is told before he writes it.
         if (!await visitor.MayAsync(Permission.Write(Ui.Kind)))
         {
@@ -84,6 +92,11 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (IsCalculated)
+        {
+            return NotFound();
+        }
+
         Form = Ui.NewForm();
         if (!await TryUpdateModelAsync(Form, Form.GetType(), nameof(Form)) | !IsCodeRight())
         {

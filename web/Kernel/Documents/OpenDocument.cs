@@ -11,4 +11,8 @@ namespace OpsSupport.Kernel.Documents;
 /// <param name="Attachments">The files that belong to it.</param>
 /// <param name="Approval">Who was asked and what they answered; null where nobody was.</param>
 /// <param name="Related">Where its figures and neighbours are found.</param>
-public sealed record OpenDocument(DocumentHeader Header, object Body, object Form, string? Title, ImmutableArray<Attachment> Attachments, ApprovalState? Approval, ImmutableArray<ActionLink> Related);
+public sealed record OpenDocument(DocumentHeader Header, object Body, object Form, string? Title, ImmutableArray<Attachment> Attachments, ApprovalState? Approval, ImmutableArray<ActionLink> Related)
+{
+    /// <summary>What the module's view shows, where that is more than the body.</summary>
+    public object? View { get; init; }
+}

@@ -88,6 +88,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts, CodeNames nam
         : Suggest is not null ? FieldKind.Code
         : Type == typeof(bool) ? FieldKind.Tick
         : Type == typeof(DateOnly) ? FieldKind.Day
+        : Type == typeof(DateTime) ? FieldKind.Moment
         : Type == typeof(decimal) || Type == typeof(int) ? FieldKind.Number
         : Type == typeof(IFormFile) ? FieldKind.File
         : FieldKind.Text;
@@ -110,6 +111,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts, CodeNames nam
     {
         DateOnly { Year: 1 } => null,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         bool answer => answer ? "true" : "false",
         _ => value?.ToString(),

@@ -70,6 +70,9 @@ public enum FieldKind
     Number,
     Day,
     Month,
+
+    /// <summary>A day and a time, as the clock on the wall says.</summary>
+    Moment,
     Choice,
     Tick,
     Code,

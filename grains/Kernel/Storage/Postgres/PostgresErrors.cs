@@ -26,6 +26,8 @@ internal static class PostgresErrors
         "document_number" => UnitRefusal.NumberTaken,
         "figure_entry_pkey" or "figure_share_pkey" => UnitRefusal.EntryExists,
         "dated_fact_pkey" => UnitRefusal.DatesOverlap,
+        // What only one line may say has an index of that name for each kind of document.
+        not null when constraint.StartsWith("document_line_once", StringComparison.Ordinal) => UnitRefusal.LineTaken,
         _ => UnitRefusal.RuleBroken,
     };
 }

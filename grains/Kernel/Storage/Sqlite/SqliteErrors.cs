@@ -18,6 +18,8 @@ internal static class SqliteErrors
         _ when message.Contains("figure_entry.id", StringComparison.Ordinal) => UnitRefusal.EntryExists,
         _ when message.Contains("figure_share.entry_id", StringComparison.Ordinal) => UnitRefusal.EntryExists,
         _ when message.Contains("dated_fact.fact", StringComparison.Ordinal) => UnitRefusal.DatesOverlap,
+        // Lines of one document are written over each other, so what is taken is taken by another one.
+        _ when message.Contains("document_line.", StringComparison.Ordinal) => UnitRefusal.LineTaken,
         _ => UnitRefusal.RuleBroken,
     };
 
