@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
