@@ -11,7 +11,7 @@ public sealed class ClaimVisitTests(DemoPortal portal)
     private const string Project = "INT-D01";
 
     private static readonly string[] Invoices =
-        ["digital-ordinary.pdf", "rail-ticket.ofd", "digital-toll.xml", "legacy-ordinary.pdf", "legacy-toll-untaxed.pdf", "derived-digital-special.pdf"];
+        ["digital-ordinary.pdf", "rail-ticket.ofd", "digital-toll.xml", "legacy-ordinary.pdf", "legacy-toll-untaxed.pdf", "legacy-special-multirate.pdf"];
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "data", "einvoices");
 
