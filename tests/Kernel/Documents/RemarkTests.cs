@@ -101,7 +101,13 @@ public sealed class RemarkTests(RunningSystem system)
 
     private static Attachment File(EmployeeNo by) => new()
     {
-        Id = Guid.CreateVersion7(), FileName = "a.pdf", Type = AttachmentType.Pdf, Length = 9, Hash = new string('0', 64), By = by, At = RunningSystem.Now,
+        Id = Guid.CreateVersion7(),
+        FileName = "a.pdf",
+        Type = AttachmentType.Pdf,
+        Length = 9,
+        Hash = new string('0', 64),
+        By = by,
+        At = RunningSystem.Now,
     };
 
     private static Adjustment Body(TestCompany company, decimal amount) => new()

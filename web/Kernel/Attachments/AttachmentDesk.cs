@@ -23,7 +23,13 @@ public sealed class AttachmentDesk(IGrainFactory grains, GrainRetry retry, IAtta
             await store.PutAsync(file.Hash, file.Content, cancellation);
             var attachment = new Attachment
             {
-                Id = Guid.CreateVersion7(), FileName = file.Name, Type = type, Length = file.Length, Hash = file.Hash, By = by, At = time.GetUtcNow(),
+                Id = Guid.CreateVersion7(),
+                FileName = file.Name,
+                Type = type,
+                Length = file.Length,
+                Hash = file.Hash,
+                By = by,
+                At = time.GetUtcNow(),
             };
             // The file is the operation: asked again while the cluster heals, it is attached once.
             var attached = await retry.AskAsync(() => ui.Grain(grains, key).AttachAsync(new(by, AtVersion: 0, attachment.Id), attachment), cancellation);
