@@ -85,7 +85,8 @@ public sealed class ClaimVoucherTests
     }
 
     private static ExpenseClaim Completed(params ClaimLine[] lines) => A.Claim(InvoiceShares.Completed(
-        [.. lines], lines.Select(line => line.Invoice).OfType<InvoiceFacts>().ToDictionary(facts => facts.Key))) with { Kind = ClaimKind.Travel };
+        [.. lines], lines.Select(line => line.Invoice).OfType<InvoiceFacts>().ToDictionary(facts => facts.Key))) with
+    { Kind = ClaimKind.Travel };
 
     private static ExpenseClaim Settling(ExpenseClaim claim, decimal amount) => claim with { Loans = [new("ln:1", "LN-2026-0001", Money.Cny(amount))] };
 
