@@ -20,6 +20,8 @@ internal static class KernelServices
         services.AddSingleton<CompanyClock>();
         services.AddSingleton<RoleGrants>();
         services.AddSingleton<Rights>();
+        services.AddRules<DelegationPlan, DelegationPlanRules>().AddRegister<DelegationPlan>(DelegationsKind.Kind);
+        services.AddSingleton<OpenTasks>();
         services.AddSingleton<IActors, CompanyActors>();
         services.AddSingleton(new WorkingHours(WorkCalendar.China));
         services.AddSingleton<ApprovalEngine>();

@@ -103,6 +103,10 @@ internal static class PortalPages
         new("notifications", Persona.Employee, "/notifications"),
         new("reminders", Persona.DepartmentHead, "/reminders"),
         new("reminders-department", Persona.DepartmentHead, "/reminders/D01"),
+        new("delegations", Persona.HumanResources, "/delegations"),
+        new("delegations-own", Persona.DepartmentHead, "/delegations/E0004"),
+        new("delegations-new", Persona.Employee, "/delegations/new?Form.Code=E0018"),
+        new("delegations-edit", Persona.DepartmentHead, "/delegations/E0004/edit") { IsLikeAnother = true },
         new("effects", Persona.Administrator, "/admin/effects"),
         new("mail", Persona.Administrator, "/admin/mail"),
         new("design", Persona.Administrator, "/design"),
@@ -116,6 +120,7 @@ internal static class PortalPages
     /// <summary>The routes that are not in <see cref="All"/>, and why.</summary>
     public static ImmutableDictionary<string, string> Others { get; } = new Dictionary<string, string>
     {
+        ["/delegations/mine"] = "a way onward",
         ["/starting"] = "LookTests; it loads itself again and again",
         ["/setup"] = nameof(SetupVisitTests),
         ["/travel-requests/{key}"] = nameof(DraftVisitTests),

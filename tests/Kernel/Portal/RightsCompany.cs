@@ -14,6 +14,7 @@ using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Features.TravelAllowances;
 using OpsSupport.Features.TravelRequests;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
@@ -162,6 +163,8 @@ internal sealed class RightsCompany
         _documents[AdjustmentKind.Kind.Slug] = DocumentKind.CodeOf(adjustment.Ref.Key);
         _documents[ContractDocument.Kind.Slug] = contract.Value;
         _documents[CustomerKind.Kind.Slug] = _company.Customer.Value;
+        await _company.SaveAsync(DelegationsKind.Kind, _company.Ann, new DelegationPlan { Lines = [] });
+        _documents[DelegationsKind.Kind.Slug] = _company.Ann.Value;
         _documents[EmployeeKind.Kind.Slug] = _company.Ann.Value;
         _documents[OpeningStatementKind.Kind.Slug] = statement.Value;
         _documents[OrgUnitDocument.Kind.Slug] = _company.Unit.Value;

@@ -1,0 +1,16 @@
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Home;
+using OpsSupport.Kernel.Menu;
+
+namespace OpsSupport.Kernel.Approvals;
+
+/// <summary>What approvals have in the portal besides the documents themselves.</summary>
+internal static class ApprovalPages
+{
+    public static IServiceCollection AddApprovalPages(this IServiceCollection services) => services
+        .AddSingleton<DocumentUi, DelegationsUi>()
+        .AddScoped<StandInDesk>()
+        .AddSingleton<IHomeSection, StandInSection>()
+        .AddSingleton(new PersonLink("Delegations.Mine", "user-plus", _ => MineModel.Path, Permission.Write(DelegationsKind.Kind), Order: 20));
+}
