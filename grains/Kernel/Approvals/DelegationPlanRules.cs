@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Registers;
@@ -8,7 +7,7 @@ using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Approvals;
 
-internal sealed class DelegationPlanRules(IRegister<DelegationPlan> plans, IDirectory directory) : IDocumentRules<DelegationPlan>
+internal sealed class DelegationPlanRules(IRegister<DelegationPlan> plans, IActors actors) : IDocumentRules<DelegationPlan>
 {
     private const int MostLines = 100;
     private const int LongestReason = 200;
@@ -31,7 +30,7 @@ internal sealed class DelegationPlanRules(IRegister<DelegationPlan> plans, IDire
     public DocumentFacts Describe(DelegationPlan body, DocumentHeader header, DateOnly today)
     {
         var next = body.Lines.Where(line => line.Days.LastDay >= today).OrderBy(line => line.Days.From).FirstOrDefault();
-        return new(directory.NameOf(PersonOf(header)))
+        return new(PersonOf(header).Value)
         {
             FirstDay = next?.Days.From,
             LastDay = next?.Days.LastDay,
@@ -45,7 +44,7 @@ internal sealed class DelegationPlanRules(IRegister<DelegationPlan> plans, IDire
 
     public static EmployeeNo PersonOf(DocumentHeader header) => new(DocumentKind.CodeOf(header.Ref.Key));
 
-    private bool IsHere(string person) => directory.Find(new(person)) is not null;
+    private bool IsHere(string person) => actors.IsActive(new(person));
 
     // What is over stays as it was, also when a substitute has left since.
     private IEnumerable<DomainError> Check(DelegationPlanLine line, string at, DateOnly today) =>

@@ -29,6 +29,9 @@ internal interface IDocumentRules<TBody> where TBody : class
     /// <summary>What is it to those who must agree: whose, about what, how much?</summary>
     ApprovalSubject About(TBody body, DocumentHeader header, DocumentFacts facts) => ApprovalSubjects.Of(header, facts);
 
+    /// <summary>Which of its fields, besides the amount, may conditions of definitions name?</summary>
+    ImmutableArray<ApprovalField> Fields => [];
+
     /// <summary>Which figures does it stand for while it is effective? The kernel posts the difference to what it posted before.</summary>
     IEnumerable<Figure> Post(TBody body, DocumentHeader header) => [];
 

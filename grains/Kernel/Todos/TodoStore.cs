@@ -53,10 +53,14 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
     /// <param name="kind">Of one kind only; of all where null.</param>
     public Task<ImmutableArray<DocumentRef>> AskingAsync(EmployeeNo person, string? kind, int most) => database.ReadAsync(connection =>
     {
-        var conditions = new Conditions().AndIf(person.Value, "t.person = @person", "person").And(Answerable).AndIf(kind, "t.kind = @kind", "kind");
+        var conditions = Asking(person).AndIf(kind, "t.kind = @kind", "kind");
         return conditions.Bind(connection.Query($"SELECT DISTINCT t.kind, t.key FROM todo t WHERE {conditions.Text} ORDER BY t.kind, t.key LIMIT @most"))
             .With("most", most).ListAsync(static (ref row) => new DocumentRef(row.Text(), row.Text()));
     });
+
+    /// <summary>How many those are, of all kinds.</summary>
+    public Task<int> CountAskingAsync(EmployeeNo person) => database.ReadAsync(connection =>
+        Asking(person).Bind(connection.Query($"SELECT count(*) FROM (SELECT DISTINCT t.kind, t.key FROM todo t WHERE {Asking(person).Text}) asking")).FirstAsync(static (ref row) => row.Number()));
 
     public Task ReadAsync(EmployeeNo person, DocumentRef? document, DateTimeOffset at) => database.WriteAsync((connection, transaction) =>
     {
@@ -64,6 +68,8 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
         return conditions.Bind(connection.Query($"UPDATE todo AS t SET state = 1, done_at = @at WHERE t.person = @person AND {conditions.Text}", transaction))
             .With("person", person.Value).With("at", at.ToUniversalTime()).ChangeAsync();
     });
+
+    private static Conditions Asking(EmployeeNo person) => new Conditions().AndIf(person.Value, "t.person = @person", "person").And(Answerable);
 
     private static Source ListOf(TodoView view) => view switch
     {

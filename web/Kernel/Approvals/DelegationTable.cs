@@ -4,7 +4,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Approvals;
 
 /// <summary>The delegations of a person as a table, the latest first.</summary>
-internal static class DelegationTable
+public static class DelegationTable
 {
     public static TableView Of(DelegationPlan plan, ITexts texts) => new(
         "delegations",
