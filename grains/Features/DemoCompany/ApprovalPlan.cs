@@ -10,7 +10,7 @@ internal sealed class ApprovalPlan(ImmutableArray<Worker> workers, DateOnly next
 {
     private const decimal LargeAdjustment = 100_000m;
 
-    public ImmutableArray<Coded<ApprovalDefinition>> Definitions =>
+    public static ImmutableArray<Coded<ApprovalDefinition>> Definitions =>
     [
         new(AdjustmentKind.Name, new()
         {

@@ -60,7 +60,7 @@ internal sealed class Undertaking
         Claims = _claims.Claims,
         Loans = _claims.Loans,
         Trips = new TripPlan(_seed, _history, _workload).Of(_workers),
-        Definitions = _approvals.Definitions,
+        Definitions = ApprovalPlan.Definitions,
         Delegations = _approvals.Delegations,
         Reports = _reports,
         Personas = PersonaCast.Of(_workers, _portfolio),

@@ -1,7 +1,5 @@
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Time;
 using OpsSupport.Kernel.Values;

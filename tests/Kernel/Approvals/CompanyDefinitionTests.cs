@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OpsSupport.Features.Absences;
 using OpsSupport.Features.Adjustments;
 using OpsSupport.Kernel.Databases;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;

@@ -5,7 +5,6 @@ using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
-using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Todos;
 using OpsSupport.Kernel.Values;

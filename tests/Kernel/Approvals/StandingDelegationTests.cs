@@ -1,9 +1,7 @@
 using OpsSupport.Kernel.Databases;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Todos;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Approvals;
 

@@ -124,6 +124,7 @@ internal static class PortalPages
     /// <summary>The routes that are not in <see cref="All"/>, and why.</summary>
     public static ImmutableDictionary<string, string> Others { get; } = new Dictionary<string, string>
     {
+        ["/approval-definitions/new"] = "there is one for every kind already",
         ["/delegations/mine"] = "a way onward",
         ["/starting"] = "LookTests; it loads itself again and again",
         ["/setup"] = nameof(SetupVisitTests),

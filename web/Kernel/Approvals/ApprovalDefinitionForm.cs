@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Forms;
 

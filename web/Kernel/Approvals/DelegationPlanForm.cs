@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Forms;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Approvals;
 

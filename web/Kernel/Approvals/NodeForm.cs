@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using OpsSupport.Kernel.Forms;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Approvals;
 

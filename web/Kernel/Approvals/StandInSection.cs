@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Home;
 
