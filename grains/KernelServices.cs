@@ -20,10 +20,14 @@ internal static class KernelServices
         services.AddSingleton<CompanyClock>();
         services.AddSingleton<RoleGrants>();
         services.AddSingleton<Rights>();
+        services.AddRules<DelegationPlan, DelegationPlanRules>().AddRegister<DelegationPlan>(DelegationsKind.Kind);
+        services.AddRules<ApprovalDefinition, ApprovalDefinitionRules>().AddRegister<ApprovalDefinition>(ApprovalDefinitionKind.Kind);
+        services.AddSingleton<OpenTasks>();
+        services.AddSingleton<TrialSubjects>();
         services.AddSingleton<IActors, CompanyActors>();
         services.AddSingleton(new WorkingHours(WorkCalendar.China));
         services.AddSingleton<ApprovalEngine>();
-        services.AddSingleton<IApprovalDefinitions, ShippedDefinitions>();
+        services.AddSingleton<IApprovalDefinitions, CompanyDefinitions>();
         services.AddSingleton<NumberDrawer>();
         services.AddSingleton<DocumentServices>();
         services.AddSingleton<GuardStore>();
@@ -52,7 +56,7 @@ internal static class KernelServices
     /// <summary>The rules of a kind, for its own module and for whoever knows only the kind's body.</summary>
     public static IServiceCollection AddRules<TBody, TRules>(this IServiceCollection services)
         where TBody : class where TRules : class, IDocumentRules<TBody> =>
-        services.AddSingleton<TRules>().AddSingleton<IDocumentRules<TBody>>(provider => provider.GetRequiredService<TRules>());
+        services.AddSingleton<TRules>().AddSingleton<IDocumentRules<TBody>>(provider => provider.GetRequiredService<TRules>()).AddSingleton<IApprovable, Approvable<TBody>>();
 
     /// <summary>Keeps the masters of a kind in the silo's memory.</summary>
     public static IServiceCollection AddRegister<TBody>(this IServiceCollection services, DocumentKind kind) where TBody : class => services

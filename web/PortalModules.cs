@@ -16,6 +16,7 @@ using OpsSupport.Features.TimeReports;
 using OpsSupport.Features.TravelAllowances;
 using OpsSupport.Features.TravelRequests;
 using OpsSupport.Kernel.Api;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Home;
@@ -60,6 +61,7 @@ internal static class PortalModules
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0))
         .AddSingleton<IHomeSection, AwaitingSection>()
+        .AddApprovalPages()
         .AddNotifications()
         .AddSingleton(new MenuEntry("Periods.Title", "calendar-month", "/periods", MenuArea.Finance, Permission.ClosePeriods, Order: 10))
         .AddSingleton(new MenuEntry("Effects.Title", "send", "/admin/effects", MenuArea.System, Permission.Administer, Order: 100))

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using OpsSupport.Features.EInvoices;
 using OpsSupport.Kernel;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
@@ -79,8 +80,8 @@ public sealed class RunningSystem : IAsyncLifetime
         silo => silo.Services.AddSingleton(this).AddSingleton<EffectDelivery, TestDelivery>().AddSingleton(new OwnCompanies([Features.EInvoices.A.Company])));
 
     private sealed class TestDelivery(
-        IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, CompanyClock clock, ILogger<EffectDelivery> logger, RunningSystem system)
-        : EffectDelivery(grains, committer, store, notifications, clock, logger)
+        IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, OpenTasks tasks, CompanyClock clock, ILogger<EffectDelivery> logger, RunningSystem system)
+        : EffectDelivery(grains, committer, store, notifications, tasks, clock, logger)
     {
         protected override Task DeliverAsync(Owed owed) =>
             owed.Effect is Effect.Figures figures && figures.Entries.SelectMany(FigureScopes.Of).Any(scope => system.Unreachable.ContainsKey(scope.Key))

@@ -74,3 +74,7 @@ public sealed record ApprovalTooLong(int Most) : DomainError;
 /// <summary>Two nodes of a definition go by the same name.</summary>
 [GenerateSerializer, Immutable, Alias("approval.node-repeated")]
 public sealed record NodeRepeated(string Key) : DomainError("Nodes");
+
+/// <summary>Who leaves cannot take over from himself.</summary>
+[GenerateSerializer, Immutable, Alias("hand-over.successor-is-leaver")]
+public sealed record SuccessorIsLeaver() : DomainError("Successor");

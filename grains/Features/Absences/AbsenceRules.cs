@@ -30,6 +30,8 @@ internal sealed class AbsenceRules(IRegister<Employee> employees, IDimensions di
         .. Length(body),
     ];
 
+    public ImmutableArray<ApprovalField> Fields => [TakenDown];
+
     // Whoever may record others has been told of it by them or by their head; his own time away is asked for like anybody's.
     public ImmutableArray<ApprovalNode> Route => [Nodes.Superior.When(TakenDown, Comparison.Equal, new ApprovalValue.Flag(false))];
 

@@ -8,6 +8,7 @@ using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.TravelRequests;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
@@ -42,6 +43,8 @@ internal sealed class CompanyLoad(
         .. Requests(OvertimeKind.Kind, plan.Overtimes),
         .. plan.Claims.Select(claim => new LoadStep(1, () => claims.StoreAsync(claim))),
         .. plan.Loans.Select(loan => new LoadStep(1, () => claims.StoreAsync(loan))),
+        .. Steps(masters.Definitions, plan.Definitions, ApprovalDefinitionKind.Kind.KeyAt, MastersAtOnce, now),
+        .. Steps(masters.Delegations, plan.Delegations, code => DelegationsKind.Kind.KeyOf(new EmployeeNo(code)), MastersAtOnce, now),
         .. Reports(plan.Reports),
         new(1, allowances.LayDownNormAsync),
         .. Requests(TravelRequestKind.Kind, plan.Trips),

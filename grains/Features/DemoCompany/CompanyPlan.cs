@@ -10,6 +10,7 @@ using OpsSupport.Features.Overtimes;
 using OpsSupport.Features.Projects;
 using OpsSupport.Features.TravelRequests;
 using OpsSupport.Kernel.Accounts;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Time;
 
 namespace OpsSupport.Features.DemoCompany;
@@ -55,6 +56,12 @@ internal sealed record CompanyPlan
 
     /// <summary>Who was, is and will be on a trip.</summary>
     public required ImmutableArray<PlannedRequest<TravelRequest>> Trips { get; init; }
+
+    /// <summary>Who agrees to what, where the company has decided it.</summary>
+    public required ImmutableArray<Coded<ApprovalDefinition>> Definitions { get; init; }
+
+    /// <summary>Who answers instead of whom.</summary>
+    public required ImmutableArray<Coded<DelegationPlan>> Delegations { get; init; }
 
     /// <summary>The last workdays, day by day.</summary>
     public required ImmutableArray<DayReport> Reports { get; init; }

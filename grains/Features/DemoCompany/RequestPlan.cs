@@ -39,6 +39,9 @@ internal sealed class RequestPlan
 
     public ImmutableArray<PlannedRequest<Overtime>> Overtimes { get; }
 
+    /// <summary>When the head of a group will be away begins from here.</summary>
+    public DateOnly NextMonday => _nextMonday;
+
     /// <summary>The quarters of an hour a person works on a reported day: none when away, half when half away, more when that was agreed.</summary>
     public int QuartersOf(EmployeeNo person, DateOnly day) => _quarters.GetValueOrDefault((person, day), WholeDay);
 

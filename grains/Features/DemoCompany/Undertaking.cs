@@ -23,6 +23,7 @@ internal sealed class Undertaking
     private readonly Workload _workload;
     private readonly RequestPlan _requests;
     private readonly ClaimPlan _claims;
+    private readonly ApprovalPlan _approvals;
     private readonly ImmutableArray<DayReport> _reports;
     private readonly List<PlannedLine> _labour;
     private readonly List<PlannedLine> _reported;
@@ -36,6 +37,7 @@ internal sealed class Undertaking
         var past = new PastLabour(history, _workload, stories);
         _requests = new(seed, history, workers);
         _claims = new(history, workers, portfolio.Main.No);
+        _approvals = new(workers, _requests.NextMonday);
         var sheets = new Timesheets(seed, history, _workload, _requests);
         _reports = [.. workers.SelectMany(sheets.Of)];
         _reported = [.. workers.Join(_reports, worker => worker.No, report => report.Employee, Costs).SelectMany(lines => lines)];
@@ -58,6 +60,8 @@ internal sealed class Undertaking
         Claims = _claims.Claims,
         Loans = _claims.Loans,
         Trips = new TripPlan(_seed, _history, _workload).Of(_workers),
+        Definitions = ApprovalPlan.Definitions,
+        Delegations = _approvals.Delegations,
         Reports = _reports,
         Personas = PersonaCast.Of(_workers, _portfolio),
     };

@@ -3,12 +3,13 @@ using System.Text;
 using Microsoft.Extensions.Logging;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Time;
 using OpsSupport.Kernel.Todos;
 
 namespace OpsSupport.Kernel.Approvals;
 
-/// <summary>Tells documents that the time of a task is up, a minute after it is at the latest. There is one; its key is <see cref="Key"/>.</summary>
+/// <summary>Tells documents that the time of a task is up, or that a delegation begins, a minute after it is at the latest. There is one; its key is <see cref="Key"/>.</summary>
 internal interface IApprovalClockGrain : IGrainWithStringKey
 {
     const string Key = "approval-clock";
@@ -25,7 +26,8 @@ internal interface IApprovalClockGrain : IGrainWithStringKey
 internal sealed record DueTasks([property: Id(0)] int Count);
 
 [GrainType("approval-clock")]
-internal sealed partial class ApprovalClockGrain(TodoStore todos, CompanyClock clock, ILogger<ApprovalClockGrain> logger) : Grain, IApprovalClockGrain, IRemindable
+internal sealed partial class ApprovalClockGrain(
+    TodoStore todos, IRegister<DelegationPlan> delegations, OpenTasks open, CompanyClock clock, ILogger<ApprovalClockGrain> logger) : Grain, IApprovalClockGrain, IRemindable
 {
     private const string Ring = "minute";
     private const int MostAtOnce = 500;
@@ -51,7 +53,20 @@ internal sealed partial class ApprovalClockGrain(TodoStore todos, CompanyClock c
             }
         }
 
+        await BeginDelegationsAsync();
         return new(due.Length);
+    }
+
+    /// <summary>What was delegated together with what is open begins today: a document that heard of it is not told again.</summary>
+    private async Task BeginDelegationsAsync()
+    {
+        foreach (var (code, plan) in delegations.All)
+        {
+            foreach (var line in plan.Lines.Where(line => line.IncludesOpen && line.Days.From == clock.Today))
+            {
+                await open.SubstituteAsync(new(code), line.Kind, $"{code}/{line.To}/{line.Days}");
+            }
+        }
     }
 
     // The same ring heard twice, after a crash between storing and answering, is one.

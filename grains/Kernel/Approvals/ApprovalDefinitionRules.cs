@@ -1,16 +1,31 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Approvals;
 
 /// <summary>What a definition must be before documents may go by it. Named fields are those of the node, by its place: <c>Nodes[2].Ratio</c>.</summary>
-internal static class ApprovalDefinitionRules
+internal sealed class ApprovalDefinitionRules : IDocumentRules<ApprovalDefinition>
 {
     private const int MostNodes = 50;
     private const int MostActors = 20;
     private const int LongestName = 50;
     private const int MostLevels = 10;
+
+    private const int LongestTitle = 200;
+
+    public DocumentKind Kind => ApprovalDefinitionKind.Kind;
+
+    // Nobody would have to agree any more, and nobody would notice.
+    public IEnumerable<DomainError> Check(ApprovalDefinition body, ApprovalDefinition? before, DocumentHeader header, DateOnly today) =>
+        body.Nodes.IsEmpty ? [new Missing(nameof(body.Nodes))] : Check(body);
+
+    public DocumentFacts Describe(ApprovalDefinition body, DocumentHeader header, DateOnly today)
+    {
+        var text = ApprovalDefinitionText.Of(body, ApprovalLanguage.Chinese);
+        return new(text[..Math.Min(text.Length, LongestTitle)]);
+    }
 
     public static IEnumerable<DomainError> Check(ApprovalDefinition definition) =>
         (definition.Nodes.Length > MostNodes ? [new OutOfRange(nameof(definition.Nodes), 0, MostNodes)] : Array.Empty<DomainError>())

@@ -1,12 +1,13 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Approvals;
 
 /// <summary>Who holds which place of the company, by its masters.</summary>
-internal sealed class CompanyActors(IDirectory directory, IDimensions dimensions, IUnitTree units) : IActors
+internal sealed class CompanyActors(IDirectory directory, IDimensions dimensions, IUnitTree units, IRegister<DelegationPlan> delegations) : IActors
 {
     public IEnumerable<EmployeeNo> Holders(ActorRule place, ApprovalSubject subject, DateOnly day) => PeopleAt(place, subject, day).OfType<EmployeeNo>().Distinct();
 
@@ -16,7 +17,7 @@ internal sealed class CompanyActors(IDirectory directory, IDimensions dimensions
 
     public IEnumerable<EmployeeNo> ProcessAdministrators(DateOnly day) => directory.In(Role.PortalAdministrator);
 
-    public IEnumerable<StandingDelegation> DelegationsOf(EmployeeNo person) => [];
+    public IEnumerable<StandingDelegation> DelegationsOf(EmployeeNo person) => delegations.Find(person.Value)?.Of(person) ?? [];
 
     private IEnumerable<EmployeeNo?> PeopleAt(ActorRule place, ApprovalSubject subject, DateOnly day) => place switch
     {

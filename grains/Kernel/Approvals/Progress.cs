@@ -77,7 +77,7 @@ internal sealed class Progress(ApprovalDraft draft, Assignment assignment)
         {
             foreach (var task in seat.Where(task => task.State == ApprovalTaskState.Waiting && (task.After is not { } no || Verdicts.HasAgreed(draft.TaskNo(no)))))
             {
-                draft.Open(task);
+                draft.Open(Present(task));
             }
 
             if (node.Mode == SignMode.Sequential && Verdicts.OfSeat(seat) != Verdict.Agreed)
@@ -86,6 +86,11 @@ internal sealed class Progress(ApprovalDraft draft, Assignment assignment)
             }
         }
     }
+
+    /// <summary>Whoever has left since the node was entered is not asked: the head above him is.</summary>
+    private ApprovalTask Present(ApprovalTask task) => !assignment.IsActive(task.Actor) && assignment.Above(task.Actor) is { } instead
+        ? draft.Replace(task, ApprovalTaskState.Transferred, instead with { Origin = TaskOrigin.Superior })
+        : task;
 
     /// <summary>Enters every node whose turn has come; ends the approval behind the last.</summary>
     private DomainError? Onward(ref bool moved)

@@ -24,10 +24,19 @@ internal abstract partial class DocumentGrain<TBody>
         });
     }
 
-    public Task<Result<DocumentHeader>> ActAsync(Intent intent, ApprovalCommand command) => OnExistingAsync(
-        intent,
-        Unknown(intent) ?? NotTakenBack(intent, command) ?? Comment(ApprovalActions.CommentOf(command), needed: command is ApprovalCommand.Reject or ApprovalCommand.SendBack or ApprovalCommand.Advise),
-        document => _lifecycle.Act(State, document, intent, command, services.Now()));
+    public async Task<Result<DocumentHeader>> ActAsync(Intent intent, ApprovalCommand command)
+    {
+        if (command is ApprovalCommand.Substitute { Person: var person })
+        {
+            // Another silo may just have stored who stands in, and this one not have heard of it yet.
+            await services.Masters.RefreshAsync([DelegationsKind.Kind.Ref(DelegationsKind.Kind.KeyOf(person))]);
+        }
+
+        return await OnExistingAsync(
+            intent,
+            Unknown(intent) ?? NotTakenBack(intent, command) ?? Comment(ApprovalActions.CommentOf(command), needed: command is ApprovalCommand.Reject or ApprovalCommand.SendBack or ApprovalCommand.Advise),
+            document => _lifecycle.Act(State, document, intent, command, services.Now()));
+    }
 
     public Task<Result<DocumentHeader>> WithdrawAsync(Intent intent) => ActAsync(intent, new ApprovalCommand.Withdraw());
 

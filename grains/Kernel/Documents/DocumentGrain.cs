@@ -54,7 +54,7 @@ internal abstract partial class DocumentGrain<TBody>(
             return new DocumentNotFound(Self);
         }
 
-        var definition = services.Definitions.InForce(new() { Key = rules.Kind.Name, Version = 0, Nodes = rules.Route, Duplicates = DuplicateRule.AskOnce });
+        var definition = services.Definitions.InForce(ShippedDefinition.Of(rules));
         var refusal = MayWrite(intent) ?? Unknown(intent) ?? await GuardAsync(document.Body);
         // Drawn before the decision: a number that is not used after all leaves a gap, which only books of account forbid.
         var number = document.Header.Number ?? await services.Numbers.DrawAsync(rules.Kind, services.Now().Today.Year);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Approvals;
+using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Results;
@@ -28,6 +29,9 @@ internal interface IDocumentRules<TBody> where TBody : class
     /// <summary>What is it to those who must agree: whose, about what, how much?</summary>
     ApprovalSubject About(TBody body, DocumentHeader header, DocumentFacts facts) => ApprovalSubjects.Of(header, facts);
 
+    /// <summary>Which of its fields, besides the amount, may conditions of definitions name?</summary>
+    ImmutableArray<ApprovalField> Fields => [];
+
     /// <summary>Which figures does it stand for while it is effective? The kernel posts the difference to what it posted before.</summary>
     IEnumerable<Figure> Post(TBody body, DocumentHeader header) => [];
 
@@ -36,6 +40,9 @@ internal interface IDocumentRules<TBody> where TBody : class
 
     /// <summary>Which of its facts are dated and kept free of overlaps by the database?</summary>
     IEnumerable<TimelineRecord> Timelines(TBody body, DocumentHeader header) => [];
+
+    /// <summary>What else has to be done elsewhere now that it took effect?</summary>
+    IEnumerable<Effect> Owes(TBody body, TBody? before, DocumentHeader header, DateOnly today) => [];
 
     /// <summary>Its lines as rows that lists over the lines of many documents filter and sum by; written with every change of it.</summary>
     IEnumerable<LineRecord> Lines(TBody body, DocumentHeader header) => [];

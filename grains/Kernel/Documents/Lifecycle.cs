@@ -134,10 +134,13 @@ internal sealed partial class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDim
                 Lines = [.. rules.Lines(current.Body, header)],
                 Todos = step is null ? [] : ApprovalTodos.Between(state.Approval, step.State, moment.Now),
                 Approval = step?.Events ?? [],
-                Effects = [.. Effects(entries, Holds.News(rules, state.Document, next)).Select(effect => new Owed(Guid.CreateVersion7(), effect, Position: null))],
+                Effects = [.. Effects(entries, Holds.News(rules, state.Document, next)).Concat(Owing(state.Document, next, moment)).Select(effect => new Owed(Guid.CreateVersion7(), effect, Position: null))],
             },
         };
     }
+
+    private IEnumerable<Effect> Owing(Document<TBody>? before, Document<TBody> next, Moment moment) =>
+        next.Header.Status == DocumentStatus.Effective ? rules.Owes(next.Body, before?.Body, next.Header, moment.Today) : [];
 
     private static IEnumerable<Effect> Effects(ImmutableArray<FigureEntry> entries, ImmutableArray<Hold> holds) =>
     [

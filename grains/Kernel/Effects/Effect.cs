@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Notifications;
+using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Effects;
 
@@ -10,6 +11,7 @@ namespace OpsSupport.Kernel.Effects;
 [JsonDerivedType(typeof(Figures), "figures")]
 [JsonDerivedType(typeof(Notices), "notices")]
 [JsonDerivedType(typeof(Guards), "guards")]
+[JsonDerivedType(typeof(Substitution), "substitution")]
 internal abstract record Effect
 {
     /// <summary>Entries were posted: the live figures they belong to must know.</summary>
@@ -20,6 +22,10 @@ internal abstract record Effect
 
     /// <summary>What a document has of scarce things is another: their guards must know.</summary>
     public sealed record Guards(ImmutableArray<Hold> Holds) : Effect;
+
+    /// <summary>Somebody stands in for a person from now on: the documents that ask him already must know.</summary>
+    /// <param name="Kind">Of one kind only; of all where null.</param>
+    public sealed record Substitution(EmployeeNo Person, string? Kind) : Effect;
 }
 
 /// <summary>An effect that is owed.</summary>

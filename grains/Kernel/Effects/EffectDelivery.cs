@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Notifications;
@@ -10,7 +11,7 @@ namespace OpsSupport.Kernel.Effects;
 
 /// <summary>Carries effects to the grains they concern and forgets them once they have arrived.</summary>
 internal partial class EffectDelivery(
-    IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, CompanyClock clock, ILogger<EffectDelivery> logger)
+    IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, OpenTasks tasks, CompanyClock clock, ILogger<EffectDelivery> logger)
 {
     /// <summary>Delivers in order; stops at the first that cannot be delivered, with its exception.</summary>
     public async Task DeliverAsync(ImmutableArray<Owed> owed)
@@ -42,6 +43,7 @@ internal partial class EffectDelivery(
             .Select(entries => TellAsync(entries.Key, entries, owed.Position))),
         Effect.Notices notices => notifications.AddAsync(notices.Notifications, clock.Now),
         Effect.Guards guards => Task.WhenAll(guards.Holds.Select(hold => grains.GetGrain<IGuardGrain>(hold.Guard.ToGrainId()).SettleAsync(hold))),
+        Effect.Substitution moved => tasks.SubstituteAsync(moved.Person, moved.Kind, owed.Id.ToString("N")),
         _ => throw new InvalidOperationException($"Nobody delivers {owed.Effect.GetType().Name}."),
     };
 

@@ -18,6 +18,7 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
     private const string OwnColumns = "0, 0, NULL, NULL, d.changed_at, NULL, NULL";
 
     private const string Open = "t.state = 0 AND t.sort <> 3";
+    private const string Answerable = "t.state = 0 AND t.sort < 2";
     private const string ToRead = "t.state = 0 AND t.sort = 3";
     private const string Draft = "d.status = 0";
 
@@ -48,12 +49,27 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
         connection.Query("SELECT t.kind, t.key, t.no, t.due_at FROM todo t WHERE t.state = 0 AND t.due_at <= @now ORDER BY t.due_at LIMIT @most")
             .With("now", now.ToUniversalTime()).With("most", most).ListAsync(static (ref row) => new DueTask(new(row.Text(), row.Text()), row.Number(), row.Instant())));
 
+    /// <summary>The documents that ask a person for an answer now.</summary>
+    /// <param name="kind">Of one kind only; of all where null.</param>
+    public Task<ImmutableArray<DocumentRef>> AskingAsync(EmployeeNo person, string? kind, int most) => database.ReadAsync(connection =>
+    {
+        var conditions = Asking(person).AndIf(kind, "t.kind = @kind", "kind");
+        return conditions.Bind(connection.Query($"SELECT DISTINCT t.kind, t.key FROM todo t WHERE {conditions.Text} ORDER BY t.kind, t.key LIMIT @most"))
+            .With("most", most).ListAsync(static (ref row) => new DocumentRef(row.Text(), row.Text()));
+    });
+
+    /// <summary>How many those are, of all kinds.</summary>
+    public Task<int> CountAskingAsync(EmployeeNo person) => database.ReadAsync(connection =>
+        Asking(person).Bind(connection.Query($"SELECT count(*) FROM (SELECT DISTINCT t.kind, t.key FROM todo t WHERE {Asking(person).Text}) asking")).FirstAsync(static (ref row) => row.Number()));
+
     public Task ReadAsync(EmployeeNo person, DocumentRef? document, DateTimeOffset at) => database.WriteAsync((connection, transaction) =>
     {
         var conditions = new Conditions().And(ToRead).AndIf(document?.Kind, "t.kind = @kind", "kind").AndIf(document?.Key, "t.key = @key", "key");
         return conditions.Bind(connection.Query($"UPDATE todo AS t SET state = 1, done_at = @at WHERE t.person = @person AND {conditions.Text}", transaction))
             .With("person", person.Value).With("at", at.ToUniversalTime()).ChangeAsync();
     });
+
+    private static Conditions Asking(EmployeeNo person) => new Conditions().AndIf(person.Value, "t.person = @person", "person").And(Answerable);
 
     private static Source ListOf(TodoView view) => view switch
     {

@@ -103,6 +103,14 @@ internal static class PortalPages
         new("notifications", Persona.Employee, "/notifications"),
         new("reminders", Persona.DepartmentHead, "/reminders"),
         new("reminders-department", Persona.DepartmentHead, "/reminders/D01"),
+        new("delegations", Persona.HumanResources, "/delegations"),
+        new("delegations-own", Persona.HumanResources, "/delegations/E0017"),
+        new("delegations-new", Persona.Employee, "/delegations/new?Form.Code=E0018"),
+        new("delegations-edit", Persona.HumanResources, "/delegations/E0017/edit") { IsLikeAnother = true },
+        new("approval-definitions", Persona.Administrator, "/approval-definitions"),
+        new("approval-definition", Persona.Administrator, "/approval-definitions/adjustment"),
+        new("approval-definition-edit", Persona.Administrator, "/approval-definitions/adjustment/edit"),
+        new("hand-over", Persona.HumanResources, "/hand-over"),
         new("effects", Persona.Administrator, "/admin/effects"),
         new("mail", Persona.Administrator, "/admin/mail"),
         new("design", Persona.Administrator, "/design"),
@@ -116,6 +124,8 @@ internal static class PortalPages
     /// <summary>The routes that are not in <see cref="All"/>, and why.</summary>
     public static ImmutableDictionary<string, string> Others { get; } = new Dictionary<string, string>
     {
+        ["/approval-definitions/new"] = "there is one for every kind already",
+        ["/delegations/mine"] = "a way onward",
         ["/starting"] = "LookTests; it loads itself again and again",
         ["/setup"] = nameof(SetupVisitTests),
         ["/travel-requests/{key}"] = nameof(DraftVisitTests),

@@ -14,6 +14,7 @@ using OpsSupport.Features.Projects;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Features.TravelAllowances;
 using OpsSupport.Features.TravelRequests;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
@@ -89,6 +90,9 @@ internal sealed class RightsCompany
     /// <summary>What is typed beyond what a form is filled with. Whoever may send it decides on what nobody has seen, so that nothing happens.</summary>
     public IEnumerable<(string Name, string Value)> FieldsOf(PortalRoute route) => route.ToString() switch
     {
+        "POST /hand-over" => [("Form.Leaver", _company.No("left").Value), ("Form.Successor", _company.Ann.Value)],
+        "POST /approval-definitions/{key}" => [("reason", "x"), .. Stale],
+        "POST /approval-definitions/{key}/edit" or "POST /approval-definitions/new" => Stale,
         "POST /periods?handler=Close" or "POST /periods?handler=Reopen" => [("period", "2001-01"), ("reason", "x")],
         "POST /admin/effects" => [("kind", ProjectDocument.Name), ("key", "prj:none")],
         "POST /account/tokens" => [("Form.Name", "matrix"), ("Form.LastDay", "2026-06-30")],
@@ -162,6 +166,9 @@ internal sealed class RightsCompany
         _documents[AdjustmentKind.Kind.Slug] = DocumentKind.CodeOf(adjustment.Ref.Key);
         _documents[ContractDocument.Kind.Slug] = contract.Value;
         _documents[CustomerKind.Kind.Slug] = _company.Customer.Value;
+        await _company.SaveAsync(DelegationsKind.Kind, _company.Ann, new DelegationPlan { Lines = [] });
+        _documents[ApprovalDefinitionKind.Kind.Slug] = AdjustmentKind.Name;
+        _documents[DelegationsKind.Kind.Slug] = _company.Ann.Value;
         _documents[EmployeeKind.Kind.Slug] = _company.Ann.Value;
         _documents[OpeningStatementKind.Kind.Slug] = statement.Value;
         _documents[OrgUnitDocument.Kind.Slug] = _company.Unit.Value;

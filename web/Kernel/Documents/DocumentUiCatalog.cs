@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Documents;
 
@@ -9,6 +10,10 @@ public sealed class DocumentUiCatalog(IEnumerable<DocumentUi> modules, IEnumerab
     private readonly FrozenDictionary<string, DocumentUi> _bySlug = modules.ToFrozenDictionary(ui => ui.Kind.Slug);
 
     public ImmutableArray<DocumentUi> All => _bySlug.Values;
+
+    /// <summary>The kinds that somebody agrees to, by what they are called.</summary>
+    public IEnumerable<DocumentUi> Approved(ITexts texts) =>
+        All.Where(ui => ui.Kind.Life == DocumentLife.Approved).OrderBy(ui => texts[ui.TextKey("Title")], StringComparer.CurrentCulture);
 
     public DocumentUi this[string slug] => _bySlug[slug];
 

@@ -26,8 +26,8 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
     /// <summary>Whether it is submitted with the same press.</summary>
     [BindProperty] public bool Submit { get; set; }
 
-    /// <summary>A master's code. Typed once; from then on it is the address.</summary>
-    [BindProperty(Name = CodeName)] public string? Code { get; set; }
+    /// <summary>A master's code. Typed once, or said by the link; from then on it is the address.</summary>
+    [BindProperty(Name = CodeName, SupportsGet = true)] public string? Code { get; set; }
 
     public DocumentUi Ui => catalog[Slug];
 
@@ -119,7 +119,7 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
         }
 
         (Address, Version, Operation) = (DocumentKind.CodeOf(Key), saved.Version, Guid.CreateVersion7());
-        return this.Refused("_EditForm", asked.Errors);
+        return this.Refused("_EditForm", LineList.AtFields(asked.Errors));
     }
 
     // One press, two commands: sent twice, each of them still acts once.
@@ -146,6 +146,6 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
     {
         var isStale = saved.Errors.Any(error => error is StaleVersion);
         IsStale = isStale && !IsNew;
-        return this.Refused("_EditForm", isStale && IsNew ? [new AlreadyExists(Code ?? "")] : saved.Errors);
+        return this.Refused("_EditForm", isStale && IsNew ? [new AlreadyExists(Code ?? "")] : LineList.AtFields(saved.Errors));
     }
 }

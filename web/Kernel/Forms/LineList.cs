@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
 using System.ComponentModel.DataAnnotations;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using OpsSupport.Kernel.Results;
 
 namespace OpsSupport.Kernel.Forms;
 
 /// <summary>The lines of a form: <c>&lt;lines asp-for="Parts" /&gt;</c> shows them with an empty one and a button for more.</summary>
 /// <param name="partial">The fragment that shows one line; its model is the line.</param>
-public abstract class LineList(string partial)
+public abstract partial class LineList(string partial)
 {
     /// <summary>More than any document here has; a longer form is a mistake or an attack.</summary>
     public const int Most = 500;
@@ -17,6 +20,13 @@ public abstract class LineList(string partial)
     [BindNever, ValidateNever] public abstract IReadOnlyList<LineForm> Shown { get; }
 
     public abstract LineForm NewLine();
+
+    /// <summary>The reasons at the fields as they are typed: what rules call <c>Parts[2].Amount</c> stands in <c>Parts.Lines[2].Amount</c>.</summary>
+    public static ImmutableArray<DomainError> AtFields(ImmutableArray<DomainError> errors) =>
+        [.. errors.Select(error => error.Field is { } field ? error with { Field = Numbered().Replace(field, "$1.Lines[") } : error)];
+
+    [GeneratedRegex(@"(\w)\[")]
+    private static partial Regex Numbered();
 }
 
 /// <inheritdoc />

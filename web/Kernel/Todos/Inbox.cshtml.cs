@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
@@ -10,11 +11,14 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Todos;
 
 /// <summary>Everything that waits for the person, whatever it is, and what became of what he did and asked for.</summary>
-public sealed class InboxModel(TodoDesk desk, DocumentUiCatalog catalog, CurrentPerson visitor, ITexts texts) : PageModel
+public sealed class InboxModel(TodoDesk desk, DocumentUiCatalog catalog, StandInDesk standIns, CurrentPerson visitor, ITexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)] public InboxQuery Query { get; set; } = new();
 
     public InboxView View { get; private set; } = null!; // Loaded before any answer that shows it.
+
+    /// <summary>Who answers instead of the person today.</summary>
+    public ImmutableArray<StandIn> StandIns { get; private set; } = [];
 
     /// <summary>What was refused of what was just decided.</summary>
     public ImmutableArray<string> Refusals { get; private set; } = [];
@@ -31,6 +35,7 @@ public sealed class InboxModel(TodoDesk desk, DocumentUiCatalog catalog, Current
 
         if (!this.IsHtmx)
         {
+            StandIns = await standIns.OfAsync(User.EmployeeNo());
             return Page();
         }
 
@@ -53,6 +58,7 @@ public sealed class InboxModel(TodoDesk desk, DocumentUiCatalog catalog, Current
         Agreed = outcomes.Count(one => one.Outcome.Succeeded);
         Refusals = [.. outcomes.Where(one => !one.Outcome.Succeeded).Select(one => $"{DocumentKind.CodeOf(one.Chosen.Document.Key)}: {texts.Of(one.Outcome.Errors[0])}")];
         await LoadAsync(cancellation);
+        StandIns = await standIns.OfAsync(person.No);
         return this.Fragment("_Inbox");
     }
 

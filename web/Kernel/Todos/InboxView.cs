@@ -38,8 +38,7 @@ public sealed record InboxView(InboxQuery Query, TodoPage Page, TodoCounts Count
         }));
 
     /// <summary>The kinds that can stand in an inbox, to filter by.</summary>
-    public IEnumerable<DocumentUi> Kinds(ITexts texts) =>
-        Catalog.All.Where(ui => ui.Kind.Life == DocumentLife.Approved).OrderBy(ui => texts[ui.TextKey("Title")], StringComparer.CurrentCulture);
+    public IEnumerable<DocumentUi> Kinds(ITexts texts) => Catalog.Approved(texts);
 
     public DocumentUi? UiOf(TodoItem item) => Catalog.All.FirstOrDefault(ui => ui.Kind.Name == item.Document.Header.Ref.Kind);
 

@@ -1,6 +1,0 @@
-namespace OpsSupport.Kernel.Approvals;
-
-internal sealed class ShippedDefinitions : IApprovalDefinitions
-{
-    public ApprovalDefinition InForce(ApprovalDefinition shipped) => shipped;
-}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.Approvals;
+
+internal sealed partial class ApprovalDefinitionUi() : DocumentUi<ApprovalDefinition, ApprovalDefinitionForm>(ApprovalDefinitionKind.Kind)
+{
+    public override MenuEntry Menu => MenuLine(MenuArea.System, "sitemap", order: 20);
+
+    public override string FormPartial => "/Kernel/Approvals/_DefinitionForm.cshtml";
+
+    /// <summary>What holds, whether the company decided it or it was shipped: editing begins from there.</summary>
+    public override async Task<Result<OpenDocument>> LoadAsync(IGrainFactory grains, string key, EmployeeNo reader)
+    {
+        var decided = await base.LoadAsync(grains, key, reader);
+        if (decided is { Succeeded: true, Value.Header.Status: DocumentStatus.Effective })
+        {
+            return decided;
+        }
+
+        var found = await InForceAsync(grains, key, reader);
+        return found.Succeeded
+            ? new OpenDocument(decided.Value?.Header ?? Undecided(key, reader), found.Value.Definition, ApprovalDefinitionForm.FromBody(found.Value.Definition), null, [], null, [])
+            : found.Errors;
+    }
+
+    public override async Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form)
+    {
+        var typed = (ApprovalDefinitionForm)form;
+        typed.Before = (await InForceAsync(grains, key, intent.By)).Value?.Definition;
+        var saved = await base.SaveAsync(grains, key, intent, form);
+        return saved.Succeeded ? saved : saved.Errors.Select(error => error.Field is null ? error : error with { Field = FieldOf(error.Field, typed) }).ToImmutableArray();
+    }
+
+    private static Task<Result<DefinitionInForce>> InForceAsync(IGrainFactory grains, string key, EmployeeNo reader) =>
+        grains.GetGrain<IApprovalDefinitionsGrain>(0).FindAsync(reader, DocumentKind.CodeOf(key));
+
+    private static DocumentHeader Undecided(string key, EmployeeNo reader) => new()
+    {
+        Ref = ApprovalDefinitionKind.Kind.Ref(key),
+        Number = DocumentKind.CodeOf(key),
+        Owner = reader,
+        CreatedAt = default,
+        ChangedAt = default,
+        Status = DocumentStatus.Effective,
+        Version = 0,
+    };
+
+    // Rules count nodes as they are passed through; on the page a line stands where it was typed.
+    private static string FieldOf(string field, ApprovalDefinitionForm form) => Node().Replace(field, match =>
+    {
+        var index = int.Parse(match.Groups["index"].Value, CultureInfo.InvariantCulture);
+        return $"Nodes[{form.InOrder.Select(line => line.Index).ElementAtOrDefault(index)}]";
+    });
+
+    [GeneratedRegex(@"^Nodes\[(?<index>\d+)\]")]
+    private static partial Regex Node();
+}
