@@ -15,7 +15,7 @@ internal sealed class DelegationsUi() : DocumentUi<DelegationPlan, DelegationPla
     public override string ViewPartial => "/Kernel/Approvals/_DelegationView.cshtml";
 
     public override ImmutableArray<DocumentColumn> Columns =>
-        [DocumentColumn.Number with { TextKey = "delegations.Code" }, new DocumentColumn("Column.Owner", row => new EmployeeNo(row.Facts.Title)), DocumentColumn.FirstDay, DocumentColumn.LastDay, DocumentColumn.ChangedAt];
+        [DocumentColumn.Number with { TextKey = "delegations.Code" }, new DocumentColumn("Delegations.Person", row => new EmployeeNo(row.Facts.Title)), DocumentColumn.FirstDay, DocumentColumn.LastDay, DocumentColumn.ChangedAt];
 
     // Whoever delegates for another does so on his behalf: the plan is that person's own.
     public override Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form) =>
