@@ -27,6 +27,9 @@ public sealed record ExpenseClaim
     /// <summary>The number of the voided claim that this one replaces.</summary>
     [Id(6)] public string Corrects { get; init; } = "";
 
+    /// <summary>The number of the trip it is about, whose allowance is paid once this is approved; empty where it is about none.</summary>
+    [Id(7)] public string Trip { get; init; } = "";
+
     [JsonIgnore]
     public Money Total => Sum(Lines.Select(line => line.Gross));
 

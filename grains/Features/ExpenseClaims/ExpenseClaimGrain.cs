@@ -14,7 +14,7 @@ namespace OpsSupport.Features.ExpenseClaims;
 [GrainType(ExpenseClaimDocument.Name)]
 internal sealed class ExpenseClaimGrain(
     [PersistentState(ExpenseClaimDocument.Name, StorageNames.Documents)] IPersistentState<DocumentState<ExpenseClaim>> state,
-    ExpenseClaimRules rules, Rights rights, IActors actors, CompanyClock clock, DocumentServices services)
+    ExpenseClaimRules rules, ClaimedTripStore trips, Rights rights, IActors actors, CompanyClock clock, DocumentServices services)
     : DocumentGrain<ExpenseClaim>(state, rules, services), IExpenseClaimGrain
 {
     public async Task<Result<DocumentHeader>> TakeInAsync(Intent intent, ImmutableArray<InvoiceKey> invoices)
@@ -37,6 +37,11 @@ internal sealed class ExpenseClaimGrain(
 
     protected override async Task<DomainError?> GuardAsync(ExpenseClaim body)
     {
+        if (body.Trip.Length > 0 && Current is { } claim && !await trips.IsTakenAsync(body.Trip, claim.Header.Owner))
+        {
+            return new UnknownReference(nameof(ExpenseClaim.Trip), body.Trip);
+        }
+
         var facts = await FactsAsync(body.Lines.Select(line => line.InvoiceKey).OfType<InvoiceKey>());
         return InvoiceShares.Completed(body.Lines, facts).Zip(body.Lines)
             .Where(pair => pair.First.Invoice != pair.Second.Invoice || pair.First.Deductible != pair.Second.Deductible)

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OpsSupport.Features.TravelRequests;
 
 namespace OpsSupport.Features.ExpenseClaims;
 
@@ -7,5 +8,7 @@ internal static class ExpenseClaimModule
 {
     public static IServiceCollection AddExpenseClaims(this IServiceCollection services) => services
         .AddRules<ExpenseClaim, ExpenseClaimRules>()
-        .AddSingleton<ClaimPaymentStore>();
+        .AddSingleton<ClaimPaymentStore>()
+        .AddSingleton<ClaimedTripStore>()
+        .AddSingleton<ITripClaims>(provider => provider.GetRequiredService<ClaimedTripStore>());
 }

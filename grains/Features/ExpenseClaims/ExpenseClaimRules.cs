@@ -59,7 +59,7 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
         Project = body.Lines.Select(line => line.Project).FirstOrDefault(project => project is not null),
         Unit = dimensions.UnitOf(header.Owner, today),
         Stage = header.Status == DocumentStatus.Effective ? body.Stage.ToString() : null,
-        Keywords = [.. body.Lines.Select(line => line.InvoiceKey?.Number).OfType<string>().Distinct(), .. body.Corrects.Length > 0 ? [body.Corrects] : Array.Empty<string>()],
+        Keywords = [.. body.Lines.Select(line => line.InvoiceKey?.Number).OfType<string>().Distinct(), .. new[] { body.Corrects, body.Trip }.Where(number => number.Length > 0)],
         People = [.. Projects(body).Select(project => dimensions.Of(project, today)?.Lead).OfType<EmployeeNo>().Distinct()],
     };
 

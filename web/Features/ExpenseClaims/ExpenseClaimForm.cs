@@ -12,6 +12,8 @@ public sealed class ExpenseClaimForm : IDocumentForm<ExpenseClaim, ExpenseClaimF
 
     [StringLength(60)] public string? Account { get; set; }
 
+    [StringLength(40)] public string? Trip { get; set; }
+
     [StringLength(40)] public string? Corrects { get; set; }
 
     public LineList<ClaimLineForm> Lines { get; } = new("/Features/ExpenseClaims/_Line.cshtml");
@@ -20,7 +22,7 @@ public sealed class ExpenseClaimForm : IDocumentForm<ExpenseClaim, ExpenseClaimF
 
     public static ExpenseClaimForm FromBody(ExpenseClaim body)
     {
-        var form = new ExpenseClaimForm { Kind = body.Kind, Purpose = body.Purpose, Account = body.Account, Corrects = body.Corrects };
+        var form = new ExpenseClaimForm { Kind = body.Kind, Purpose = body.Purpose, Account = body.Account, Trip = body.Trip, Corrects = body.Corrects };
         form.Lines.With(body.Lines.Select(ClaimLineForm.Of));
         form.Loans.With(body.Loans.Select(LoanUseForm.Of));
         return form;
@@ -32,6 +34,7 @@ public sealed class ExpenseClaimForm : IDocumentForm<ExpenseClaim, ExpenseClaimF
         Purpose = Purpose.Trim(),
         Account = Account?.Trim() ?? "",
         Corrects = Corrects?.Trim() ?? "",
+        Trip = Trip?.Trim() ?? "",
         Lines = [.. Lines.Filled.Select(line => line.ToLine())],
         Loans = [.. Loans.Filled.Select(loan => loan.ToUse())],
     };
