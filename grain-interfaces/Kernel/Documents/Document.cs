@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Values;
 
@@ -39,8 +40,8 @@ public sealed record Document<TBody>(DocumentHeader Header, TBody Body) where TB
     /// <summary>The files that belong to it, oldest first.</summary>
     [Id(0)] public ImmutableArray<Attachment> Attachments { get; init; } = [];
 
-    /// <summary>Who was asked and what they answered; null as long as it was never submitted, and for master data.</summary>
-    [Id(1)] public ApprovalState? Approval { get; init; }
+    /// <summary>Who was asked and what they answered; null as long as it was never submitted, and for master data. Programs are told who is asked now by the header.</summary>
+    [Id(1), JsonIgnore] public ApprovalState? Approval { get; init; }
 }
 
 /// <summary>One line of a document's history: what was done to it, by whom, and what changed.</summary>

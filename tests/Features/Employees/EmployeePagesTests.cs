@@ -123,7 +123,7 @@ public sealed class EmployeePagesTests(RunningSystem system) : RunningPortalTest
         var record = await ann.GetAsync(links[0]);
         var month = await ann.GetAsync(links[1]);
 
-        Assert.Equal([$"/employees/{Company.Ann}", $"/time-reports/{Company.Ann}/now"], links[..2]);
+        Assert.Equal([$"/employees/{Company.Ann}", "/delegations/mine", $"/time-reports/{Company.Ann}/now"], links[..3]);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (record.Status, month.Status));
         Assert.Contains("2026-03", month.Text(".page-head__lead"), StringComparison.Ordinal);
     }
