@@ -121,7 +121,7 @@ public sealed class EmployeePagesTests(RunningSystem system) : RunningPortalTest
 
         var links = home.Page.QuerySelectorAll(".menu__panel a.menu__item").Select(link => link.GetAttribute("href")!).ToList();
         var record = await ann.GetAsync(links[0]);
-        var month = await ann.GetAsync(links[1]);
+        var month = await ann.GetAsync(links[2]);
 
         Assert.Equal([$"/employees/{Company.Ann}", "/delegations/mine", $"/time-reports/{Company.Ann}/now"], links[..3]);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (record.Status, month.Status));
