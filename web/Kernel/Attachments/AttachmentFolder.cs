@@ -10,8 +10,8 @@ namespace OpsSupport.Kernel.Attachments;
 internal sealed class AttachmentFolder(string path) : IAttachmentStore
 {
     /// <exception cref="StartupException">The folder cannot be written.</exception>
-    public static AttachmentFolder Open(SiloSettings settings, PortalSettings portal) => new(WritableFolder.Open(
-        portal.FilesFolder ?? Path.Combine(settings.DataFolder, "files"), portal.FilesFolder is null ? "--data" : "PORTAL__FILESFOLDER").FullName);
+    public static AttachmentFolder Open(SiloSettings settings, PortalSettings portal) =>
+        new(WritableFolder.Open(portal.FilesFolder, settings, "files", "PORTAL__FILESFOLDER").FullName);
 
     public async Task PutAsync(string hash, Stream content, CancellationToken cancellation)
     {

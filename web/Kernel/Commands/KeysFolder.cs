@@ -6,6 +6,5 @@ namespace OpsSupport.Kernel.Commands;
 internal static class KeysFolder
 {
     /// <exception cref="StartupException">It cannot be written.</exception>
-    public static DirectoryInfo Open(SiloSettings settings, PortalSettings portal) => WritableFolder.Open(
-        portal.KeysFolder ?? Path.Combine(settings.DataFolder, "keys"), portal.KeysFolder is null ? "--data" : "PORTAL__KEYSFOLDER");
+    public static DirectoryInfo Open(SiloSettings settings, PortalSettings portal) => WritableFolder.Open(portal.KeysFolder, settings, "keys", "PORTAL__KEYSFOLDER");
 }

@@ -3,9 +3,14 @@ namespace OpsSupport.Kernel.Commands;
 /// <summary>Folders the portal keeps something in, looked at before it starts.</summary>
 internal static class WritableFolder
 {
-    /// <param name="setting">How another one is chosen, for the message.</param>
+    /// <summary>The folder that is set, or one of that name in the data folder.</summary>
+    /// <param name="variable">The environment variable that sets it, for the message.</param>
     /// <exception cref="StartupException">It cannot be written.</exception>
-    public static DirectoryInfo Open(string path, string setting)
+    public static DirectoryInfo Open(string? path, SiloSettings settings, string name, string variable) => path is null
+        ? Open(Path.Combine(settings.DataFolder, name), $"the data folder {settings.DataFolder}", "--data")
+        : Open(path, $"the {name} folder {path}", variable);
+
+    private static DirectoryInfo Open(string path, string what, string setting)
     {
         try
         {
@@ -21,7 +26,7 @@ internal static class WritableFolder
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
         {
-            throw new StartupException($"the folder {path} cannot be written", $"Choose another with {setting}.", refused);
+            throw new StartupException($"{what} cannot be written", $"Choose another with {setting}.", refused);
         }
     }
 }
