@@ -36,7 +36,7 @@ internal sealed partial class Lifecycle<TBody>
     {
         if (state.Approval is not { } approval)
         {
-            return new WrongStatus(current.Header.Status);
+            return command is ApprovalCommand.Withdraw ? TakeBack(state, current, intent, moment) : new WrongStatus(current.Header.Status);
         }
 
         if (command.IsAnswer && Stale(state, current, intent) is { } stale)
@@ -47,6 +47,12 @@ internal sealed partial class Lifecycle<TBody>
         var step = approvals.Apply(approval, command, command is ApprovalCommand.Withdraw ? StartingOf(intent, moment) : ActingOf(intent, moment));
         return step.Succeeded ? Follow(state, current, step.Value, ApprovalActions.Of(command), intent, moment, ApprovalActions.CommentOf(command)) : step.Errors;
     }
+
+    // What an earlier release left in approval knows of no tasks: its owner takes it back and submits it again.
+    private Result<DocumentState<TBody>> TakeBack(DocumentState<TBody> state, Document<TBody> current, Intent intent, Moment moment) =>
+        First(current.Header.Status == DocumentStatus.InApproval ? null : new WrongStatus(current.Header.Status), NotOwnedBy(current, intent)) is { } refusal
+            ? refusal
+            : Next(state, current with { Header = current.Header with { Awaiting = [] } }, DocumentStatus.Draft, DocumentAction.Withdraw, intent, moment);
 
     private Result<DocumentState<TBody>> Follow(
         DocumentState<TBody> state, Document<TBody> current, ApprovalStep step, DocumentAction action, Intent intent, Moment moment, string? comment)

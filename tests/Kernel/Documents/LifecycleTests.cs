@@ -67,6 +67,18 @@ public sealed class LifecycleTests
     }
 
     [Fact]
+    public void What_an_earlier_release_left_in_approval_is_taken_back_by_its_owner_and_submitted_again()
+    {
+        var left = Asked() with { Approval = null };
+
+        var back = Stored(_memos.Act(left, left.Document!, At(left, Ann), new ApprovalCommand.Withdraw(), Now));
+
+        Assert.Equal([new NotYours()], _memos.Act(left, left.Document!, At(left, Bob), new ApprovalCommand.Withdraw(), Now).Errors);
+        Assert.Equal((DocumentStatus.Draft, 0), (back.Document!.Header.Status, back.Document.Header.Awaiting.Length));
+        Assert.Equal(DocumentStatus.InApproval, Submit(back, Bob).Document!.Header.Status);
+    }
+
+    [Fact]
     public void A_draft_may_break_the_rules_and_a_submission_may_not()
     {
         var saved = Stored(_memos.Save(new(), Intent.New(Ann, 0), Body with { Title = "" }, Memo.Kind.Ref("memo:1"), Now));
