@@ -21,6 +21,9 @@ public sealed record DocumentKind(string Name, string Slug, string NumberPrefix,
     /// <summary>The part of <paramref name="key"/> after the prefix: a master's code.</summary>
     public static string CodeOf(string key) => key[(key.IndexOf(':') + 1)..];
 
+    /// <summary>Where the portal shows a document. Addresses carry what people know it by, without the prefix of its grain key.</summary>
+    public string AddressOf(string key) => $"/{Slug}/{Uri.EscapeDataString(CodeOf(key))}";
+
     public DocumentRef Ref(string key) => new(Name, key);
 
     private string Prefix => NumberPrefix.ToLowerInvariant();

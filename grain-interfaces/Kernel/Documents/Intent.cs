@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Documents;
@@ -18,4 +20,7 @@ public sealed record Intent(EmployeeNo By, int AtVersion, Guid Operation, Employ
     public bool IsTakenOver => Source is "import" or "demo";
 
     public static Intent New(EmployeeNo by, int atVersion) => new(by, atVersion, Guid.CreateVersion7());
+
+    /// <summary>An operation that follows from its cause, so that whatever happens for the same cause again acts once.</summary>
+    public static Guid OperationOf(string cause) => new(SHA256.HashData(Encoding.UTF8.GetBytes(cause)).AsSpan(0, 16));
 }

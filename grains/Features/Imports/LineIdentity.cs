@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Storage;
 
 namespace OpsSupport.Features.Imports;
@@ -21,5 +22,5 @@ internal sealed record LineIdentity(string Hash, int Occurrence)
     public string EntryId(string profile) => $"imp/{profile}/{Hash}/{Occurrence}";
 
     /// <summary>The operation under which a master takes the line over: the same line never twice, whatever came after it.</summary>
-    public Guid Operation(string profile) => new(SHA256.HashData(Encoding.UTF8.GetBytes(EntryId(profile))).AsSpan(0, Bytes));
+    public Guid Operation(string profile) => Intent.OperationOf(EntryId(profile));
 }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
@@ -35,6 +33,9 @@ internal sealed partial class ApprovalClockGrain(
     // The shortest that Orleans allows.
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
 
+    // Delegations of which nothing is left to move. What is remembered only saves asking.
+    private readonly HashSet<string> _begun = [];
+
     public Task StartAsync() => this.RegisterOrUpdateReminder(Ring, Every, Every);
 
     public Task ReceiveReminder(string reminderName, TickStatus status) => RingAsync();
@@ -45,7 +46,7 @@ internal sealed partial class ApprovalClockGrain(
         foreach (var task in due)
         {
             var document = GrainFactory.GetGrain<IDocumentGrain>(task.Document.ToGrainId());
-            var intent = new Intent(SystemActor.No, AtVersion: 0, OperationOf(task.Document, task.No, task.DueAt), Source: "system");
+            var intent = new Intent(SystemActor.No, AtVersion: 0, Intent.OperationOf($"{task.Document}/{task.No}/{task.DueAt.UtcTicks}"), Source: "system");
             var rung = await document.ActAsync(intent, new ApprovalCommand.TimeOut(task.No));
             if (!rung.Succeeded)
             {
@@ -64,14 +65,14 @@ internal sealed partial class ApprovalClockGrain(
         {
             foreach (var line in plan.Lines.Where(line => line.IncludesOpen && line.Days.From == clock.Today))
             {
-                await open.SubstituteAsync(new(code), line.Kind, $"{code}/{line.To}/{line.Days}");
+                var cause = $"{code}/{line.To}/{line.Days}";
+                if (!_begun.Contains(cause) && (await open.SubstituteAsync(new(code), line.Kind, cause)).Count == 0)
+                {
+                    _begun.Add(cause);
+                }
             }
         }
     }
-
-    // The same ring heard twice, after a crash between storing and answering, is one.
-    private static Guid OperationOf(DocumentRef document, int no, DateTimeOffset due) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{document}/{no}/{due.UtcTicks}")).AsSpan(0, 16));
 
     [LoggerMessage(LogLevel.Warning, "The time of task {Task} of {Document} is up, and nothing came of it: {Reason}")]
     private partial void LogRefused(DocumentRef document, int task, object reason);

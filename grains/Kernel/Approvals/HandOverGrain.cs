@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Registers;
@@ -56,7 +54,7 @@ internal sealed class HandOverGrain(
             return false;
         }
 
-        var operation = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{self}/{intent.Operation}")).AsSpan(0, 16));
+        var operation = Intent.OperationOf($"{self}/{intent.Operation}");
         var saved = await definition.SaveAsync(
             new(SystemActor.No, current.Header.Version, operation, OnBehalfOf: intent.By, Source: "system"), NamedPeople.Replaced(current.Body, leaver, successor));
         return saved.Succeeded;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.Logging;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
@@ -30,7 +28,7 @@ internal sealed partial class OpenTasks(IGrainFactory grains, TodoStore todos, I
         var documents = await todos.AskingAsync(person, kind, most);
         foreach (var document in documents)
         {
-            var intent = new Intent(SystemActor.No, AtVersion: 0, OperationOf(document, cause), onBehalfOf, Source: "system");
+            var intent = new Intent(SystemActor.No, AtVersion: 0, Intent.OperationOf($"{document}/{cause}"), onBehalfOf, Source: "system");
             var moved = await grains.GetGrain<IDocumentGrain>(document.ToGrainId()).ActAsync(intent, command);
             if (!moved.Succeeded)
             {
@@ -41,9 +39,6 @@ internal sealed partial class OpenTasks(IGrainFactory grains, TodoStore todos, I
 
         return new(documents.Length - refused, refused);
     }
-
-    private static Guid OperationOf(DocumentRef document, string cause) =>
-        new(SHA256.HashData(Encoding.UTF8.GetBytes($"{document}/{cause}")).AsSpan(0, 16));
 
     [LoggerMessage(LogLevel.Warning, "What {Document} asks of {Person} stays with him: {Reason}")]
     private partial void LogRefused(DocumentRef document, EmployeeNo person, DomainError reason);

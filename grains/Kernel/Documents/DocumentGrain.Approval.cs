@@ -8,13 +8,13 @@ internal abstract partial class DocumentGrain<TBody>
 {
     public Task<Result<DocumentHeader>> DecideAsync(Intent intent, Decision decision, string? comment)
     {
-        if (Current is { } document && TaskOf(intent) is 0)
+        var task = TaskOf(intent);
+        if (Current is { } document && task == 0)
         {
             return Task.FromResult<Result<DocumentHeader>>(
                 Unknown(intent) ?? (document.Header.Status == DocumentStatus.InApproval ? new NotYourTurn() : (DomainError)new WrongStatus(document.Header.Status)));
         }
 
-        var task = TaskOf(intent);
         return ActAsync(intent, decision switch
         {
             Decision.Approve => new ApprovalCommand.Approve(task, comment),

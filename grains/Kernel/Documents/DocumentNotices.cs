@@ -12,13 +12,13 @@ internal sealed class DocumentNotices(IDirectory directory)
 {
     /// <summary>Somebody said something about it.</summary>
     public ImmutableArray<Owed> Remark(DocumentKind kind, DocumentHeader header, DocumentFacts facts, Intent intent, string text, ImmutableArray<EmployeeNo> to) =>
-        Tell(to, person => new()
+        Owed([.. to.Select(person => new NewNotification
         {
             Person = person,
             DedupeKey = $"remark:{intent.Operation:N}:{person.Value}",
             Title = new("Remark", [NotificationValue.Of("Person", directory.NameOf(intent.By)), NotificationValue.Of("Document", NameOf(header, facts))]),
-            Lines = [new(new("RemarkText", [NotificationValue.Of("Text", text)]), AddressOf(kind, header))],
-        });
+            Lines = [new(new("RemarkText", [NotificationValue.Of("Text", text)]), kind.AddressOf(header.Ref.Key))],
+        })]);
 
     /// <summary>What happened in its approval. Nobody is told what he did himself.</summary>
     public ImmutableArray<Owed> Of(ImmutableArray<ApprovalEvent> events, DocumentKind kind, DocumentHeader header, DocumentFacts facts, Intent intent)
@@ -28,10 +28,10 @@ internal sealed class DocumentNotices(IDirectory directory)
             Person = person,
             DedupeKey = $"{header.Ref}:{key}:{person.Value}",
             Title = new(name, [NotificationValue.Of("Document", NameOf(header, facts))]),
-            Lines = [new(new($"{name}Text", [NotificationValue.Of("Person", directory.NameOf(intent.By))]), AddressOf(kind, header))],
+            Lines = [new(new($"{name}Text", [NotificationValue.Of("Person", directory.NameOf(intent.By))]), kind.AddressOf(header.Ref.Key))],
         };
 
-        var news = events.Select(happened => happened switch
+        return Owed([.. events.Select(happened => happened switch
         {
             ApprovalEvent.TaskOpened { Task.IsAtStarter: true } opened => Said("SentBack", opened.Task.Actor, $"task:{opened.Task.No}"),
             ApprovalEvent.TaskOpened opened => Said("ToApprove", opened.Task.Actor, $"task:{opened.Task.No}"),
@@ -41,14 +41,11 @@ internal sealed class DocumentNotices(IDirectory directory)
             ApprovalEvent.Ended { Outcome: ApprovalOutcome.Approved } => Said("Approved", header.Owner, $"ended:{header.Version}"),
             ApprovalEvent.Ended { Outcome: ApprovalOutcome.Rejected } => Said("Rejected", header.Owner, $"ended:{header.Version}"),
             _ => null,
-        }).OfType<NewNotification>().Where(one => one.Person != intent.By && one.Person != SystemActor.No).ToImmutableArray();
-        return news.IsEmpty ? [] : [new(Guid.CreateVersion7(), new Effect.Notices(news), Position: null)];
+        }).OfType<NewNotification>().Where(one => one.Person != intent.By && one.Person != SystemActor.No)]);
     }
 
-    private static ImmutableArray<Owed> Tell(ImmutableArray<EmployeeNo> people, Func<EmployeeNo, NewNotification> say) =>
-        people.IsEmpty ? [] : [new(Guid.CreateVersion7(), new Effect.Notices([.. people.Select(say)]), Position: null)];
+    private static ImmutableArray<Owed> Owed(ImmutableArray<NewNotification> news) =>
+        news.IsEmpty ? [] : [new(Guid.CreateVersion7(), new Effect.Notices(news), Position: null)];
 
     private static string NameOf(DocumentHeader header, DocumentFacts facts) => $"{header.Number} {facts.Title}".Trim();
-
-    private static string AddressOf(DocumentKind kind, DocumentHeader header) => $"/{kind.Slug}/{Uri.EscapeDataString(DocumentKind.CodeOf(header.Ref.Key))}";
 }

@@ -30,7 +30,7 @@ public sealed class ImportsModel(IGrainFactory grains, FileIntake intake, ITexts
     {
         if (TooLarge)
         {
-            ModelState.AddModelError("Form.File", texts.Of(new FileTooLarge(FileLimits.LargestFile / (1024 * 1024))));
+            ModelState.AddModelError("Form.File", texts.Of(new FileTooLarge(FileLimits.LargestFileInMegabytes)));
         }
 
         return await LoadAsync() ?? (this.IsHtmx ? Partial("_Past", this) : Page());

@@ -33,7 +33,7 @@ public sealed class FilesModel(DocumentUiCatalog catalog, DocumentDesk desk, Att
             return refused;
         }
 
-        return TooLarge ? this.Refused("_Files", [new FileTooLarge(FileLimits.LargestFile / (1024 * 1024))]) : Page();
+        return TooLarge ? this.Refused("_Files", [new FileTooLarge(FileLimits.LargestFileInMegabytes)]) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(IReadOnlyList<IFormFile> attached, CancellationToken cancellation)

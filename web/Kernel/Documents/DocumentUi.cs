@@ -44,8 +44,8 @@ public abstract class DocumentUi(DocumentKind kind)
     /// <summary>A form for a document that does not exist yet, begun from what the address says.</summary>
     public virtual object NewForm(IQueryCollection query) => NewForm();
 
-    /// <summary>Where a document is shown. Addresses carry what people know it by, without the prefix of its grain key.</summary>
-    public string AddressOf(string key) => $"/{Kind.Slug}/{Uri.EscapeDataString(DocumentKind.CodeOf(key))}";
+    /// <summary>Where a document is shown.</summary>
+    public string AddressOf(string key) => Kind.AddressOf(key);
 
     /// <summary>The grain key behind the last part of an address. Servers leave an escaped slash alone, so it is read here.</summary>
     public string KeyAt(string address) => Kind.KeyAt(address.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));

@@ -19,8 +19,11 @@ public sealed class DocumentUiCatalog(IEnumerable<DocumentUi> modules, IEnumerab
 
     public bool Knows(string slug) => _bySlug.ContainsKey(slug);
 
+    /// <summary>The kind of that name; null where it has no pages of the kernel's.</summary>
+    public DocumentUi? Find(string kind) => All.FirstOrDefault(ui => ui.Kind.Name == kind);
+
     /// <summary>Where a document is shown; null where its kind has no pages here.</summary>
     public string? UrlOf(DocumentRef document) =>
-        All.FirstOrDefault(ui => ui.Kind.Name == document.Kind)?.AddressOf(document.Key)
+        Find(document.Kind)?.AddressOf(document.Key)
         ?? elsewhere.FirstOrDefault(address => address.Kind == document.Kind)?.Of(document.Key);
 }

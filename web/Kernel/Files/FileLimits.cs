@@ -3,7 +3,9 @@ namespace OpsSupport.Kernel.Files;
 /// <summary>How much of a file is read at most. A file beyond them is refused by name of the limit, never cut.</summary>
 public static class FileLimits
 {
-    public const long LargestFile = 100L * 1024 * 1024;
+    public const long LargestFile = LargestFileInMegabytes * 1024 * 1024;
+
+    public const long LargestFileInMegabytes = 100;
 
     public const int MostRows = 200_000;
 

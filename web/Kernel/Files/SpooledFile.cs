@@ -34,7 +34,7 @@ public sealed class SpooledFile : IAsyncDisposable
     /// <exception cref="FileRefusedException">It is empty or too large.</exception>
     public static async Task<SpooledFile> TakeAsync(Stream content, string name, long? claimed, CancellationToken cancellation)
     {
-        var tooLarge = new FileTooLarge(FileLimits.LargestFile / (1024 * 1024));
+        var tooLarge = new FileTooLarge(FileLimits.LargestFileInMegabytes);
         if (claimed > FileLimits.LargestFile)
         {
             throw new FileRefusedException(tooLarge);

@@ -22,7 +22,7 @@ internal sealed class AwaitingSection(TodoDesk desk, DocumentUiCatalog catalog) 
         return new AwaitingView(await others, todos.Count, [.. todos.Items.Select(LinkTo).OfType<ActionLink>()]);
     }
 
-    private ActionLink? LinkTo(TodoItem item) => catalog.All.FirstOrDefault(ui => ui.Kind.Name == item.Document.Header.Ref.Kind) is { } ui
+    private ActionLink? LinkTo(TodoItem item) => catalog.Find(item.Document.Header.Ref.Kind) is { } ui
         ? new($"{item.Document.Header.Number} {item.Document.Facts.Title}".Trim(), ui.AddressOf(item.Document.Header.Ref.Key), ui.Menu.Icon)
         : null;
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using OpsSupport.Kernel.Documents;
 
 namespace OpsSupport.Kernel.Todos;
@@ -20,7 +18,7 @@ public sealed record ChosenTodo(DocumentRef Document, int Task, int Version)
             : null;
 
     /// <summary>An operation of its own that follows from the list's, so that the list sent twice decides once.</summary>
-    public Guid OperationOf(Guid list) => new(SHA256.HashData([.. list.ToByteArray(), .. Encoding.UTF8.GetBytes(ToString())]).AsSpan(0, 16));
+    public Guid OperationOf(Guid list) => Intent.OperationOf($"{list}/{this}");
 
     public override string ToString() => string.Join(Between, Task.ToString(CultureInfo.InvariantCulture), Version.ToString(CultureInfo.InvariantCulture), Document.Kind, Document.Key);
 }

@@ -45,7 +45,7 @@ public sealed class InboxModel(TodoDesk desk, DocumentUiCatalog catalog, StandIn
 
     /// <summary>How many wait, for the mark on every page.</summary>
     public async Task<IActionResult> OnGetCountAsync(CancellationToken cancellation) =>
-        Partial("_InboxMark", await visitor.FindAsync() is { } person ? (await desk.CountAsync(person, cancellation)).Todo : 0);
+        Partial("_InboxMark", await visitor.FindAsync() is { } person ? (await desk.CountAsync(person, await desk.OthersAsync(person, cancellation), cancellation)).Todo : 0);
 
     public async Task<IActionResult> OnPostAsync(IReadOnlyList<string> chosen, Guid operation, CancellationToken cancellation)
     {
@@ -80,7 +80,8 @@ public sealed class InboxModel(TodoDesk desk, DocumentUiCatalog catalog, StandIn
         }
 
         var page = await desk.ListAsync(person, Query.ToFilter(), Query.ToPage(), cancellation);
-        View = new(Query, page, await desk.CountAsync(person, cancellation), Query is { View: TodoView.Todo, IsFiltered: false, PageNo: <= 1 } ? await desk.OthersAsync(person, cancellation) : [], catalog);
+        var others = await desk.OthersAsync(person, cancellation);
+        View = new(Query, page, await desk.CountAsync(person, others, cancellation), Query is { View: TodoView.Todo, IsFiltered: false, PageNo: <= 1 } ? others : [], catalog);
         return person;
     }
 }

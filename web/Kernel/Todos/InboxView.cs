@@ -40,7 +40,7 @@ public sealed record InboxView(InboxQuery Query, TodoPage Page, TodoCounts Count
     /// <summary>The kinds that can stand in an inbox, to filter by.</summary>
     public IEnumerable<DocumentUi> Kinds(ITexts texts) => Catalog.Approved(texts);
 
-    public DocumentUi? UiOf(TodoItem item) => Catalog.All.FirstOrDefault(ui => ui.Kind.Name == item.Document.Header.Ref.Kind);
+    public DocumentUi? UiOf(TodoItem item) => Catalog.Find(item.Document.Header.Ref.Kind);
 
     public string? UrlOf(TodoItem item) => Catalog.UrlOf(item.Document.Header.Ref);
 

@@ -22,11 +22,11 @@ public sealed class TodoDesk(DocumentUiCatalog catalog, IEnumerable<IAwaiting> o
         [.. (await Task.WhenAll(others.Select(other => other.LoadAsync(person, cancellation)))).OfType<AwaitingKind>().Where(kind => kind.Count > 0)];
 
     /// <summary>The length of each list, as the lists themselves are long.</summary>
-    public async Task<TodoCounts> CountAsync(Person person, CancellationToken cancellation)
+    /// <param name="others">What waits besides documents: <see cref="OthersAsync"/>.</param>
+    public async Task<TodoCounts> CountAsync(Person person, ImmutableArray<AwaitingKind> others, CancellationToken cancellation)
     {
-        var counts = retry.AskAsync(() => Todos.CountAsync(person.No, cancellation), cancellation);
-        var waiting = await OthersAsync(person, cancellation);
-        return await counts is var own ? own with { Todo = own.Todo + waiting.Length } : own;
+        var documents = await retry.AskAsync(() => Todos.CountAsync(person.No, cancellation), cancellation);
+        return documents with { Todo = documents.Todo + others.Length };
     }
 
     public Task ReadAsync(Person person, DocumentRef? document) => retry.AskAsync(async () =>
@@ -42,7 +42,7 @@ public sealed class TodoDesk(DocumentUiCatalog catalog, IEnumerable<IAwaiting> o
         var outcomes = ImmutableArray.CreateBuilder<BulkOutcome>();
         foreach (var one in chosen)
         {
-            if (catalog.All.FirstOrDefault(ui => ui.Kind.Name == one.Document.Kind && ui.AllowsBulk) is { } ui)
+            if (catalog.Find(one.Document.Kind) is { AllowsBulk: true } ui)
             {
                 var intent = new Intent(person.No, one.Version, one.OperationOf(operation));
                 outcomes.Add(new(one, await retry.AskAsync(() => ui.Grain(grains, one.Document.Key).ActAsync(intent, new ApprovalCommand.Approve(one.Task)))));

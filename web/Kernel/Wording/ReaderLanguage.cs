@@ -6,5 +6,7 @@ namespace OpsSupport.Kernel.Wording;
 /// <summary>The language of whoever reads, for names that are given in both.</summary>
 public static class ReaderLanguage
 {
-    public static ApprovalLanguage Current => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en" ? ApprovalLanguage.English : ApprovalLanguage.Chinese;
+    public static bool IsEnglish => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
+
+    public static ApprovalLanguage Current => IsEnglish ? ApprovalLanguage.English : ApprovalLanguage.Chinese;
 }
