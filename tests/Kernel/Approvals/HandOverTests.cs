@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using OpsSupport.Features.Absences;
 using OpsSupport.Features.Adjustments;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.ExpenseClaims;
 using OpsSupport.Features.Overtimes;
+using OpsSupport.Features.TravelRequests;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
@@ -14,7 +16,7 @@ namespace OpsSupport.Kernel.Approvals;
 /// <summary>Somebody leaves: what waits for him and what names him goes to his successor.</summary>
 public sealed class HandOverTests(FreshDatabases databases)
 {
-    private static readonly ImmutableArray<string> Kinds = [AbsenceDocument.Name, AdjustmentKind.Name, OvertimeKind.Name];
+    private static readonly ImmutableArray<string> Kinds = [AbsenceDocument.Name, AdjustmentKind.Name, ExpenseClaimDocument.Name, OvertimeKind.Name, TravelRequestKind.Name];
 
     [Theory, OnBothDatabases]
     [Trait("AT", "A.11")]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using OpsSupport.Features.Adjustments;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
@@ -100,6 +101,26 @@ public sealed class FilesPageTests(RunningSystem system) : RunningPortalTests(sy
         var read = await lead.GetAsync($"{Address}/files/{Assert.Single(await FilesAsync()).Id}");
 
         Assert.Equal("attachment", read.Response.Content.Headers.ContentDisposition!.DispositionType);
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_serve_is_said_and_no_document_names_what_is_not_there()
+    {
+        using (await DraftAsync())
+        {
+        }
+
+        await using var portal = await PortalInProcess.StartAsync(services => services.AddSingleton(System.Grains).AddSingleton<IAttachmentStore>(new StoreThatFails()));
+        using var lead = new PaperVisitor(portal.Address, Company.Lead.Value);
+        var answer = await HandInAsync(lead, ("a.pdf", Pdf));
+        var kept = new Attachment { Id = Guid.CreateVersion7(), FileName = "a.pdf", Type = AttachmentTypes.Of(new MemoryStream(Pdf))!.Value, Length = Pdf.Length, Hash = new('a', 64), By = Company.Lead, At = default };
+        Assert.Empty(await FilesAsync());
+        await Adjustment().AttachAsync(new(Company.Lead, AtVersion: 0, kept.Id), kept);
+        var read = await lead.GetAsync($"{Address}/files/{kept.Id}");
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("附件存储暂时不可用", answer.Text("[data-refusals]"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, read.Status);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> FormFields(PaperAnswer page, string form) =>

@@ -75,7 +75,7 @@ public sealed class ChangedPageTests(RunningSystem system) : IAsyncLifetime
         });
         builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.AddPages(SiloSettings.From(builder.Configuration), new());
+        await builder.AddPagesAsync(SiloSettings.From(builder.Configuration), new());
         builder.Services.AddSingleton(system.Grains);
         _portal = builder.Build();
         _portal.UsePages();

@@ -1,3 +1,4 @@
+using OpsSupport.Kernel.Attachments;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Notifications;
 
@@ -13,6 +14,7 @@ public sealed class SettingsTests
         .. KeysOf(typeof(SiloSettings), SiloSettings.Section),
         .. KeysOf(typeof(PortalSettings), PortalSettings.Section),
         .. KeysOf(typeof(MailSettings), MailSettings.Section),
+        .. KeysOf(typeof(BucketSettings), BucketSettings.Section),
     ];
 
     [Theory]
@@ -27,7 +29,8 @@ public sealed class SettingsTests
     [Fact]
     public void The_page_names_no_setting_that_does_not_exist()
     {
-        var named = Rows().Select(row => row.Split('`')[1]).Where(key => key.StartsWith("OpsSupport:", StringComparison.Ordinal) || key.StartsWith("Portal:", StringComparison.Ordinal) || key.StartsWith("Mail:", StringComparison.Ordinal));
+        string[] sections = [SiloSettings.Section, PortalSettings.Section, MailSettings.Section, BucketSettings.Section];
+        var named = Rows().Select(row => row.Split('`')[1]).Where(key => sections.Any(section => key.StartsWith($"{section}:", StringComparison.Ordinal)));
 
         Assert.Empty(named.Except(Keys.Select(row => row.Data)));
     }

@@ -37,7 +37,7 @@ public sealed class RouteRightsTests(RunningSystem system) : IAsyncLifetime
         string[] args = ["--data", _folder.Path, "--urls", "http://127.0.0.1:0", "--environment", "Production", "--applicationName", "OpsSupport.Web"];
         var builder = PortalHost.CreateBuilder(args);
         builder.Logging.ClearProviders();
-        builder.AddPages(SiloSettings.From(builder.Configuration), new());
+        await builder.AddPagesAsync(SiloSettings.From(builder.Configuration), new());
         builder.Services.AddSingleton(system.Grains);
         _portal = builder.Build();
         _portal.UsePages();

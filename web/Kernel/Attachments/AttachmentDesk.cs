@@ -7,7 +7,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Kernel.Attachments;
 
 /// <summary>Takes files that are handed in: on disk, looked at, kept, and only then named by their document, so that no document names what is not there.</summary>
-public sealed class AttachmentDesk(IGrainFactory grains, GrainRetry retry, IAttachmentStore store, TimeProvider time)
+public sealed partial class AttachmentDesk(IGrainFactory grains, GrainRetry retry, IAttachmentStore store, TimeProvider time, ILogger<AttachmentDesk> logger)
 {
     public async Task<Result<Attachment>> AttachAsync(DocumentUi ui, string key, EmployeeNo by, IFormFile sent, CancellationToken cancellation)
     {
@@ -20,7 +20,11 @@ public sealed class AttachmentDesk(IGrainFactory grains, GrainRetry retry, IAtta
                 return new FileTypeRefused();
             }
 
-            await store.PutAsync(file.Hash, file.Content, cancellation);
+            if (await PutAsync(file, cancellation) is { } unavailable)
+            {
+                return unavailable;
+            }
+
             var attachment = new Attachment
             {
                 Id = Guid.CreateVersion7(),
@@ -44,10 +48,35 @@ public sealed class AttachmentDesk(IGrainFactory grains, GrainRetry retry, IAtta
     public Task<Result<DocumentHeader>> RemoveAsync(DocumentUi ui, string key, Intent intent, Guid file) =>
         retry.AskAsync(() => ui.Grain(grains, key).DetachAsync(intent, file));
 
-    /// <summary>A file for who may read its document; null where its content is lost.</summary>
+    /// <summary>A file for who may read its document; its content is null where it is lost.</summary>
     public async Task<(Result<Attachment> File, Stream? Content)> OpenAsync(DocumentUi ui, string key, EmployeeNo reader, Guid file, CancellationToken cancellation)
     {
         var found = await retry.AskAsync(() => ui.Grain(grains, key).AttachmentAsync(reader, file), cancellation);
-        return (found, found.Succeeded ? await store.OpenAsync(found.Value.Hash, cancellation) : null);
+        try
+        {
+            return (found, found.Succeeded ? await store.OpenAsync(found.Value.Hash, cancellation) : null);
+        }
+        catch (IOException fault)
+        {
+            LogUnavailable(fault);
+            return (new FilesUnavailable(), null);
+        }
     }
+
+    private async Task<FilesUnavailable?> PutAsync(SpooledFile file, CancellationToken cancellation)
+    {
+        try
+        {
+            await store.PutAsync(file.Hash, file.Content, cancellation);
+            return null;
+        }
+        catch (IOException fault)
+        {
+            LogUnavailable(fault);
+            return new();
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "What keeps attached files does not serve")]
+    private partial void LogUnavailable(Exception fault);
 }

@@ -7,3 +7,6 @@ internal sealed record FileTypeRefused() : DomainError("File");
 
 /// <summary>A form brought no file.</summary>
 internal sealed record NoFile() : DomainError("File");
+
+/// <summary>What keeps the files does not answer or is full. Nothing was lost; it may answer later.</summary>
+internal sealed record FilesUnavailable() : DomainError("File");

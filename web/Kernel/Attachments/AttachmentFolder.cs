@@ -44,8 +44,5 @@ internal sealed class AttachmentFolder(string path) : IAttachmentStore
     public Task<Stream?> OpenAsync(string hash, CancellationToken cancellation) => Task.FromResult<Stream?>(
         File.Exists(PlaceOf(hash)) ? new FileStream(PlaceOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, useAsync: true) : null);
 
-    // The hash is ours, but it comes back from storage: nothing but hexadecimal letters ever becomes a path.
-    private string PlaceOf(string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
-        ? Path.Combine(path, hash[..2], hash[2..])
-        : throw new ArgumentException("Not a SHA-256 in small hexadecimal letters.", nameof(hash));
+    private string PlaceOf(string hash) => Path.Combine(path, AttachmentPlace.Of(hash));
 }

@@ -26,7 +26,12 @@ public sealed class FileModel(DocumentUiCatalog catalog, AttachmentDesk files) :
         var (file, content) = await files.OpenAsync(ui, ui.KeyAt(Address), User.EmployeeNo(), id, cancellation);
         if (!file.Succeeded)
         {
-            return file.Errors.Any(error => error is NoSuchAttachment) ? NotFound() : this.NotForYou(file.Errors);
+            return file.Errors[0] switch
+            {
+                NoSuchAttachment => NotFound(),
+                FilesUnavailable => StatusCode(StatusCodes.Status503ServiceUnavailable),
+                _ => this.NotForYou(file.Errors),
+            };
         }
 
         if (content is null)

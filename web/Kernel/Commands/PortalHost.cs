@@ -39,7 +39,7 @@ internal static class PortalHost
         }
     }
 
-    public static void AddPages(this WebApplicationBuilder builder, SiloSettings settings, PortalSettings portal)
+    public static async Task AddPagesAsync(this WebApplicationBuilder builder, SiloSettings settings, PortalSettings portal)
     {
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(portal);
@@ -56,7 +56,8 @@ internal static class PortalHost
         builder.Services.AddDataProtection()
             .SetApplicationName(SiloSettings.ServiceId)
             .PersistKeysToFileSystem(KeysFolder.Open(settings, portal));
-        builder.Services.AddSingleton<IAttachmentStore>(AttachmentFolder.Open(settings, portal));
+        var bucket = BucketSettings.Read(builder.Configuration);
+        builder.Services.AddSingleton<IAttachmentStore>(bucket.IsOn ? await AttachmentBucket.OpenAsync(bucket) : AttachmentFolder.Open(settings, portal));
         builder.Services.AddSingleton<DemoLoading>();
         builder.Services.AddReadiness<HostRuns>("host");
         builder.Services.AddReadiness<DemoLoading>("demonstration");

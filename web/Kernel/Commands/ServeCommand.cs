@@ -20,7 +20,7 @@ internal sealed class ServeCommand : ICommand
         DemoMode.Require(portal, settings, addresses);
         ListeningAddresses.Require(addresses);
         await builder.AddGrainsAsync(settings);
-        builder.AddPages(settings, portal);
+        await builder.AddPagesAsync(settings, portal);
         builder.Services.AddMail(mail);
 
         await using var app = builder.Build();

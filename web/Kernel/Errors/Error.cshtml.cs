@@ -12,9 +12,9 @@ public sealed class ErrorModel : PageModel
     [BindProperty(SupportsGet = true)] public int Code { get; set; }
 
     /// <summary>The status there is a text for; any other is told as "bad request" or as a fault.</summary>
-    public int Known => Code switch { 400 or 403 or 404 or 405 or 413 => Code, >= 400 and < 500 => 400, _ => 500 };
+    public int Known => Code switch { 400 or 403 or 404 or 405 or 410 or 413 or 503 => Code, >= 400 and < 500 => 400, _ => 500 };
 
-    public string Icon => Known switch { 403 => "lock", 404 or 405 => "search", 413 => "file-import", 400 => "alert-circle", _ => "alert-triangle" };
+    public string Icon => Known switch { 403 => "lock", 404 or 405 or 410 => "search", 413 => "file-import", 400 => "alert-circle", _ => "alert-triangle" };
 
     /// <summary>What the operator finds in the log.</summary>
     public string Operation => Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;

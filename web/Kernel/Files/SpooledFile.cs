@@ -40,12 +40,7 @@ public sealed class SpooledFile : IAsyncDisposable
             throw new FileRefusedException(tooLarge);
         }
 
-        var disk = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.ReadWrite,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        });
+        var disk = TemporaryFile.Create();
         try
         {
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
