@@ -31,7 +31,13 @@ if (args is [AllowancesProgram.Command, var departments, var peopleOfEach, var t
     return 0;
 }
 
-IScenario[] scenarios = [new TimeReportScenario(), new SteadyScenario(), new PagesScenario(), new RemindersScenario(), new AllowanceScenario()];
+if (args is [ApprovalsProgram.Command, var caller, var heads, var documents])
+{
+    await ApprovalsProgram.ServeAsync(caller, new(int.Parse(heads, CultureInfo.InvariantCulture), int.Parse(documents, CultureInfo.InvariantCulture)));
+    return 0;
+}
+
+IScenario[] scenarios = [new TimeReportScenario(), new SteadyScenario(), new PagesScenario(), new RemindersScenario(), new AllowanceScenario(), new ApprovalsScenario()];
 var chosen = scenarios.Where(scenario => args.Contains(scenario.Name) || args.Contains("all")).ToList();
 if (chosen is [])
 {

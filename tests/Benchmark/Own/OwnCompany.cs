@@ -48,6 +48,17 @@ internal sealed class OwnCompany(IGrainFactory grains)
         });
     }
 
+    /// <summary>Each department gets a head who answers for its people.</summary>
+    public async Task AppointHeadsAsync(int units)
+    {
+        await ManyAsync(units - 1, number => SaveAsync(EmployeeKind.Kind, HeadOf(number + 1), Person(HeadOf(number + 1), UnitOf(number + 1), Money.Cny(1000m))));
+        await ManyAsync(units, number => SaveAsync(
+            OrgUnitDocument.Kind, UnitOf(number), new OrgUnit { Name = $"Development {number + 1}", Heads = [new(Begin, null, HeadOf(number))] }, atVersion: 1));
+    }
+
+    /// <summary>Who answers for a department; the lead for the first.</summary>
+    public static EmployeeNo HeadOf(int unit) => unit == 0 ? Lead : new($"H{unit + 1:000}");
+
     // The portal leads everybody to the first set-up until it is done.
     private async Task SetUpAsync()
     {
@@ -82,10 +93,10 @@ internal sealed class OwnCompany(IGrainFactory grains)
         }
     }
 
-    private async Task SaveAsync<TBody, TCode>(DocumentKind kind, TCode code, TBody body) where TBody : class where TCode : class, ICode<TCode>
+    private async Task SaveAsync<TBody, TCode>(DocumentKind kind, TCode code, TBody body, int atVersion = 0) where TBody : class where TCode : class, ICode<TCode>
     {
         var grain = grains.GetGrain<IDocumentGrain<TBody>>(kind.Ref(kind.KeyOf(code)).ToGrainId());
-        Expect(await grain.SaveAsync(Intent.New(SystemActor.No, atVersion: 0), body));
+        Expect(await grain.SaveAsync(Intent.New(SystemActor.No, atVersion), body));
     }
 
     internal static T Expect<T>(Result<T> result) where T : class =>

@@ -9,7 +9,7 @@ namespace OpsSupport.Benchmark.Targets;
 /// <summary>Our own system as a cluster runs it: a silo, and a process that calls it, beside the same PostgreSQL.</summary>
 internal sealed class OwnCluster : IAsyncDisposable
 {
-    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartPatience = TimeSpan.FromMinutes(5);
 
     private readonly Dictionary<string, string> _settings;
     private readonly List<ChildProcess> _processes = [];
@@ -39,11 +39,16 @@ internal sealed class OwnCluster : IAsyncDisposable
     public static async Task<OwnCluster> StartAsync(string database, Population population)
     {
         var cluster = await MigrateAsync(database);
-        await cluster.AddAsync("is ready", typeof(SiloSettings).Assembly.Location, "serve");
-        var port = FreePort.Find();
-        await cluster.AddAsync(
-            OwnProgram.Ready, typeof(OwnCluster).Assembly.Location, OwnProgram.Command, Text(port), Text(population.Projects), Text(population.Employees));
-        cluster.Caller = new(UrlOf(port));
+        await cluster.AddSiloWithCallerAsync(OwnProgram.Command, population.Projects, population.Employees);
+
+        return cluster;
+    }
+
+    /// <summary>A silo, documents that wait for decisions, and a process that decides.</summary>
+    public static async Task<OwnCluster> StartApprovalsAsync(string database, WaitingDocuments waiting)
+    {
+        var cluster = await MigrateAsync(database);
+        await cluster.AddSiloWithCallerAsync(ApprovalsProgram.Command, waiting.Units, waiting.Count);
 
         return cluster;
     }
@@ -96,6 +101,14 @@ internal sealed class OwnCluster : IAsyncDisposable
         await migration.WaitForLineAsync("Migrated", StartPatience);
 
         return cluster;
+    }
+
+    private async Task AddSiloWithCallerAsync(string command, params int[] sizes)
+    {
+        await AddAsync("is ready", typeof(SiloSettings).Assembly.Location, "serve");
+        var port = FreePort.Find();
+        await AddAsync(OwnProgram.Ready, [typeof(OwnCluster).Assembly.Location, command, Text(port), .. sizes.Select(Text)]);
+        Caller = new(UrlOf(port));
     }
 
     private async Task AddAsync(string ready, params string[] arguments)
