@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Values;
 
@@ -38,7 +39,7 @@ public sealed record DocumentColumn(string TextKey, Func<DocumentRow, object?> V
 
     public static DocumentColumn LastDay { get; } = new("Column.LastDay", row => row.Facts.LastDay);
 
-    public static DocumentColumn Owner { get; } = new("Column.Owner", row => row.OwnerName);
+    public static DocumentColumn Owner { get; } = new("Column.Owner", OwnerOf);
 
     public static DocumentColumn ChangedAt { get; } = new("Column.ChangedAt", row => row.Header.ChangedAt, DocumentSort.ChangedAt);
 
@@ -48,4 +49,7 @@ public sealed record DocumentColumn(string TextKey, Func<DocumentRow, object?> V
     /// <summary>The module's own state or sort, shown by the text of that enum.</summary>
     public static DocumentColumn Stage<TStage>() where TStage : struct, Enum =>
         new("Column.Stage", row => Enum.TryParse<TStage>(row.Facts.Stage, out var stage) ? stage : row.Facts.Stage) { IsStage = true };
+
+    /// <summary>Whose a document is, by name.</summary>
+    public static object OwnerOf(DocumentRow row) => row.Header.Owner == SystemActor.No ? row.Header.Owner : row.OwnerName;
 }

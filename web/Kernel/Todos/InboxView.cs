@@ -15,6 +15,9 @@ public sealed record InboxView(InboxQuery Query, TodoPage Page, TodoCounts Count
     /// <summary>Whether any of the rows can be agreed to from here.</summary>
     public bool HasBulk => Page.Items.Any(AllowsBulk);
 
+    /// <summary>Whether what is to be read can be put away from here.</summary>
+    public bool MayReadAll => Query.View == TodoView.ToRead && !Page.Items.IsEmpty;
+
     public PagerView Pager
     {
         get
