@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OpsSupport.Features.EInvoices;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.ExpenseClaims;
@@ -30,6 +31,14 @@ public sealed record ExpenseClaim
     /// <summary>The number of the trip it is about, whose allowance is paid once this is approved; empty where it is about none.</summary>
     [Id(7)] public string Trip { get; init; } = "";
 
+    /// <summary>The companies of ours that its invoices are made out to: one at most, else it is no claim.</summary>
+    [JsonIgnore]
+    public IEnumerable<OwnCompany> Companies => Lines.Select(line => line.Invoice?.Company).OfType<OwnCompany>().DistinctBy(company => company.TaxId);
+
+    /// <summary>What was claimed, whatever finance made of it (invariant I-21: never less than <see cref="Total"/>).</summary>
+    [JsonIgnore]
+    public Money Claimed => Sum(Lines.Select(line => line.Claimed));
+
     [JsonIgnore]
     public Money Total => Sum(Lines.Select(line => line.Gross));
 
@@ -44,6 +53,14 @@ public sealed record ExpenseClaim
     /// <summary>What is left to pay (invariant I-21).</summary>
     [JsonIgnore]
     public Money Payable => Total - Settled;
+
+    /// <summary>The lines with a number each: those that have one keep it, others get the next.</summary>
+    public static ImmutableArray<ClaimLine> Numbered(ImmutableArray<ClaimLine> lines)
+    {
+        var last = lines.Select(line => line.No).DefaultIfEmpty(0).Max();
+        var taken = new HashSet<int>();
+        return [.. lines.Select(line => line.No > 0 && taken.Add(line.No) ? line : line with { No = ++last })];
+    }
 
     private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero(Currency.Cny), (sum, amount) => sum + amount);
 }

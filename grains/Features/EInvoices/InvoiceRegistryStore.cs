@@ -7,7 +7,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.EInvoices;
 
 /// <summary>Keeps the registry: one row for each invoice, which has at most one holder, and every state it ever had.</summary>
-internal sealed class InvoiceRegistryStore(IDatabase database)
+internal sealed class InvoiceRegistryStore(IDatabase database, OwnCompanies companies)
 {
     private const string Update = """
         UPDATE invoice_registry SET revision = @revision, state = @state, holder_number = @holder, claimed = @claimed, gross = @gross, content = {0}, changed_at = @at
@@ -33,7 +33,7 @@ internal sealed class InvoiceRegistryStore(IDatabase database)
     {
         var hold = next.Holder?.Hold;
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, next.Revision == 1 ? Insert : Update, database.Dialect.Json("@content"));
-        var stored = await Row(connection.Query(text, transaction)).With("gross", RegistryRules.FactsOf(next)?.Gross?.Minor).With("content", StoredJson.Write(next)).ChangeAsync();
+        var stored = await Row(connection.Query(text, transaction)).With("gross", RegistryRules.FactsOf(next, companies)?.Gross?.Minor).With("content", StoredJson.Write(next)).ChangeAsync();
         return stored == 1 && await Row(connection.Query(Remember, transaction)).With("owner", hold?.Owner.Value).ChangeAsync() == 1;
 
         System.Data.Common.DbCommand Row(System.Data.Common.DbCommand command) => command
@@ -54,7 +54,7 @@ internal sealed class InvoiceRegistryStore(IDatabase database)
             .FirstAsync(static (ref row) => ((int)row.Large(), row.Large()));
         var rows = await conditions.Bind(connection.Query($"SELECT r.content FROM invoice_registry r WHERE {conditions.Text} ORDER BY r.changed_at DESC, r.code, r.number LIMIT @take OFFSET @skip"))
             .With("take", page.Take).With("skip", page.Skip).ListAsync(ReadRecord);
-        return new InvoicePage([.. rows.Where(row => row.Read is not null).Select(RegistryRules.View)], count, Money.FromMinor(claimed, Currency.Cny));
+        return new InvoicePage([.. rows.Where(row => row.Read is not null).Select(row => RegistryRules.View(row, companies))], count, Money.FromMinor(claimed, Currency.Cny));
     });
 
     private static RegistryRecord ReadRecord(ref RowReader row) => StoredJson.Read<RegistryRecord>(row.Text());

@@ -29,8 +29,11 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
             : body.Lines.Length > MostLines ? [new TooManyExpenses(MostLines)]
             : body.Lines.SelectMany((line, index) => Line(line, index + 1, header, today)),
         .. body.Lines.Where(line => line.Invoice is not null).GroupBy(line => line.Invoice!).SelectMany(Overclaimed),
+        .. body.Companies.Take(2).ToList() is [var first, var second] ? [new InvoicesOfTwoCompanies(first.Name, second.Name)] : Array.Empty<DomainError>(),
         .. Loans(body),
     ];
+
+    public IEnumerable<int> LineNumbers(ExpenseClaim body) => ExpenseClaim.Numbered(body.Lines).Select(line => line.No);
 
     public ImmutableArray<ApprovalNode> Route => ClaimRoute.Nodes;
 
@@ -39,6 +42,8 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
         // Leads of its projects read it; that does not make them gain by it.
         Beneficiaries = [],
         Projects = [.. Projects(body)],
+        // Whoever the invoices are made out to deducts their tax, so that company's finance agrees and pays.
+        Payer = Code.TryParse<UnitCode>(body.Companies.FirstOrDefault()?.Unit),
         Fields = ClaimRoute.FieldsOf(body, employees.Find(header.Owner.Value)?.Category ?? StaffCategory.Business),
     };
 
@@ -46,7 +51,7 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
 
     public IEnumerable<Use> Uses(ExpenseClaim body, DocumentHeader header) =>
     [
-        .. body.Lines.Where(line => line.InvoiceKey is not null)
+        .. body.Lines.Where(line => line.InvoiceKey is not null && !line.Gross.IsZero)
             .Select(line => new Use(IInvoiceRegistryGrain.GuardOf(line.InvoiceKey!), line.Gross, body.Stage == ClaimStage.Paid)),
         .. body.Loans.Select(loan => new Use(new(EmployeeLoanDocument.Name, loan.Loan), loan.Amount, body.Stage == ClaimStage.Paid)),
     ];
@@ -79,7 +84,8 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
 
     private IEnumerable<DomainError> Line(ClaimLine line, int no, DocumentHeader header, DateOnly today)
     {
-        if (line.Gross.Minor <= 0)
+        // Finance may accept nothing of a line; nobody claims nothing.
+        if (line.Gross.Minor <= 0 && !(line.Gross.IsZero && line.Cut is not null))
         {
             yield return new ExpenseNotPositive(no);
         }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
 
@@ -25,8 +26,10 @@ internal sealed class SendingBack(ApprovalDraft draft)
             return new NotAnEarlierNode(command.To);
         }
 
-        var resume = command.Resume ?? draft.NodeOf(task).Resume;
-        draft.Close(task, ApprovalTaskState.SentBack, command.Comment);
+        ImmutableArray<LineMark> marks = command.Lines.IsDefault || command.To is not null ? [] : command.Lines;
+        // What was agreed to of the other lines stands.
+        var resume = marks.IsEmpty ? command.Resume ?? draft.NodeOf(task).Resume : ResumeRule.Straight;
+        draft.Close(task with { Marks = marks }, ApprovalTaskState.SentBack, command.Comment);
         GoBackTo(command.To, resume);
         if (command.To is null)
         {

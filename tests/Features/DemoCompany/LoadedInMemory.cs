@@ -75,7 +75,7 @@ internal sealed class LoadedInMemory
     // As the grain completes them from the registry.
     private static ImmutableArray<Coded<ExpenseClaim>> Claims(IEnumerable<PlannedClaim> claims) => [.. claims.Select(claim =>
     {
-        var facts = claim.Invoices.ToDictionary(invoice => invoice.Key, invoice => RegistryRules.FactsOf(new(invoice.Key) { Read = invoice })!);
+        var facts = claim.Invoices.ToDictionary(invoice => invoice.Key, invoice => RegistryRules.FactsOf(new(invoice.Key) { Read = invoice }, OwnCompanies.None)!);
         return new Coded<ExpenseClaim>(claim.Request.Code, claim.Request.Body with { Lines = InvoiceShares.Completed(claim.Request.Body.Lines, facts) });
     })];
 
