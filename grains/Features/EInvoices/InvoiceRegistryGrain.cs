@@ -42,11 +42,23 @@ internal sealed class InvoiceRegistryGrain(
 
     public async Task TakeBackAsync(InvoiceKey redLetter)
     {
-        await ChangeAsync(record => record.RedLetter == redLetter ? record : record with { RedLetter = redLetter });
+        await ChangeAsync(record => RegistryRules.TakenBack(record, redLetter));
         if (_record.Holder is { } holder)
         {
             await redLetters.TellAsync(_record.Key, redLetter, holder.Hold);
         }
+    }
+
+    public async Task<Result<RegisteredInvoice>> RecoverAsync(EmployeeNo by, string how)
+    {
+        if (rights.Refusal(by, IInvoiceRegistryGrain.Correct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        DomainError? refused = null;
+        await ChangeAsync(record => (refused = RegistryRules.Refusal(record, how)) is null ? record with { Recovery = new(by, clock.Now, how.Trim()) } : record);
+        return refused is null ? View() : refused;
     }
 
     public async Task<DomainError?> ReserveAsync(Hold hold)

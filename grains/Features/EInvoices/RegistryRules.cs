@@ -17,6 +17,7 @@ internal static class RegistryRules
             ? mayKnow ? new InvoiceTakenBy(number, other.Number, nameOf(other.Owner)) : new InvoiceTaken(number, other.Number)
             : FactsOf(record, companies) is not { } facts ? new InvoiceUnknown(number)
             : record.Read!.IsRed ? new InvoiceIsRed(number)
+            : record is { RedLetter: { } red, Correction: null } ? new InvoiceTakenBack(number, red.Number)
             : Blocking(record, companies) is { } flag ? new InvoiceBlocked(number, flag.Reason, flag.First, flag.Second)
             : facts.Gross is not { } gross ? new InvoiceWithoutAmount(number)
             : hold.Amount > gross ? new InvoiceOverclaimed(number, Plain(gross), Plain(hold.Amount))
@@ -52,6 +53,16 @@ internal static class RegistryRules
         : correction.Reason.Length > LongestReason ? new TooLong(nameof(InvoiceCorrection.Reason), LongestReason)
         : null;
 
+    /// <summary>The record with a red invoice that takes it back; a second one is a new matter.</summary>
+    public static RegistryRecord TakenBack(RegistryRecord record, InvoiceKey redLetter) =>
+        record.RedLetter == redLetter ? record : record with { RedLetter = redLetter, Recovery = null };
+
+    public static DomainError? Refusal(RegistryRecord record, string how) =>
+        !record.IsToRecover ? new NothingToRecover()
+        : string.IsNullOrWhiteSpace(how) ? new Missing(nameof(InvoiceRecovery.How))
+        : how.Length > LongestReason ? new TooLong(nameof(InvoiceRecovery.How), LongestReason)
+        : null;
+
     public static RegisteredInvoice View(RegistryRecord record, OwnCompanies companies) => new()
     {
         Read = record.Read!,
@@ -63,6 +74,8 @@ internal static class RegistryRules
         HolderOwner = record.Holder?.Hold.Owner,
         Claimed = record.Holder?.Hold.Amount,
         RedLetter = record.RedLetter,
+        IsToRecover = record.IsToRecover,
+        Recovery = record.Recovery,
     };
 
     private const int LongestReason = 200;

@@ -28,7 +28,7 @@ internal static class ClaimCuts
         [.. lines.Select(line => line with { Cut = before.FirstOrDefault(one => one.No == line.No && one.Gross == line.Gross)?.Cut })];
 
     /// <summary>What was cut and why, as the history and the claimant are told.</summary>
-    public static string Said(ImmutableArray<AcceptedAmount> accepted) => string.Join("\n", accepted.Select(one => $"#{one.Line} → {one.Accepted.Amount:0.00} {one.Reason}".TrimEnd()));
+    public static string Said(ImmutableArray<AcceptedAmount> accepted) => string.Join("\n", accepted.Select(one => $"#{one.Line} → {one.Accepted.Amount:0.00} {one.Reason.Trim()}".TrimEnd()));
 
     private static IEnumerable<DomainError> Refusals(ImmutableArray<ClaimLine> lines, ImmutableArray<AcceptedAmount> accepted)
     {
