@@ -9,12 +9,17 @@ namespace OpsSupport.Features.ExpenseClaims;
 [GenerateSerializer, Immutable, Alias("expense-claim")]
 public sealed record ExpenseClaim
 {
+    /// <summary>How many lines one claim may have.</summary>
+    public const int MostLines = 200;
+
+    private const int LargestNo = 9_999;
+
     [Id(0)] public ClaimKind Kind { get; init; }
 
     /// <summary>What it was for; at most 200 characters.</summary>
     [Id(1)] public required string Purpose { get; init; }
 
-    /// <summary>1 to 100 lines.</summary>
+    /// <summary>1 to <see cref="MostLines"/> lines.</summary>
     [Id(2)] public ImmutableArray<ClaimLine> Lines { get; init; } = [];
 
     /// <summary>Advances that it settles, instead of being paid.</summary>
@@ -57,9 +62,11 @@ public sealed record ExpenseClaim
     /// <summary>The lines with a number each: those that have one keep it, others get the next.</summary>
     public static ImmutableArray<ClaimLine> Numbered(ImmutableArray<ClaimLine> lines)
     {
-        var last = lines.Select(line => line.No).DefaultIfEmpty(0).Max();
         var taken = new HashSet<int>();
-        return [.. lines.Select(line => line.No > 0 && taken.Add(line.No) ? line : line with { No = ++last })];
+        // Numbers come back with forms: whatever could not be ours is drawn anew.
+        ImmutableArray<bool> known = [.. lines.Select(line => line.No is > 0 and <= LargestNo && taken.Add(line.No))];
+        var last = taken.DefaultIfEmpty(0).Max();
+        return [.. lines.Select((line, index) => known[index] ? line : line with { No = ++last })];
     }
 
     private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero(Currency.Cny), (sum, amount) => sum + amount);

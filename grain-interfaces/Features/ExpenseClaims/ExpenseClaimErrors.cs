@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
@@ -51,6 +52,10 @@ public sealed record CutWithoutReason(int Line) : DomainError(nameof(ExpenseClai
 /// <summary>All lines are accepted as they are already.</summary>
 [GenerateSerializer, Immutable, Alias("expense-claim.nothing-cut")]
 public sealed record NothingCut() : DomainError(nameof(ExpenseClaim.Lines));
+
+/// <summary>The project of line <paramref name="Line"/> is over: nobody spends money on it any more.</summary>
+[GenerateSerializer, Immutable, Alias("expense-claim.project-over")]
+public sealed record ProjectTakesNoClaims(int Line, ProjectNo Project, ProjectState State) : DomainError(nameof(ExpenseClaim.Lines));
 
 /// <summary>The advances settle more than is claimed.</summary>
 [GenerateSerializer, Immutable, Alias("expense-claim.loans-exceed")]

@@ -20,8 +20,9 @@ internal sealed class ExpenseClaimGrain(
     public async Task<Result<DocumentHeader>> TakeInAsync(Intent intent, ImmutableArray<InvoiceKey> invoices)
     {
         var facts = await FactsAsync(invoices);
-        var draft = Current?.Body ?? new ExpenseClaim { Purpose = "" };
-        return await SaveAsync(intent, InvoiceDrafting.With(draft, invoices.Distinct().Where(facts.ContainsKey).Select(key => facts[key]), clock.Today));
+        var draft = InvoiceDrafting.With(
+            Current?.Body ?? new ExpenseClaim { Purpose = "" }, invoices.Distinct().Where(facts.ContainsKey).Select(key => facts[key]), clock.Today);
+        return draft.Lines.Length > ExpenseClaim.MostLines ? new TooManyExpenses(ExpenseClaim.MostLines) : await SaveAsync(intent, draft);
     }
 
     public Task<Result<DocumentHeader>> CutAsync(Intent intent, ImmutableArray<AcceptedAmount> accepted) =>

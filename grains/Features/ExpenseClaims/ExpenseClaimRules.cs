@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpsSupport.Features.EInvoices;
 using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Guards;
@@ -12,10 +13,9 @@ using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.ExpenseClaims;
 
-internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensions dimensions) : IDocumentRules<ExpenseClaim>
+internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IRegister<Project> projects, IDimensions dimensions) : IDocumentRules<ExpenseClaim>
 {
     private const string LinesField = nameof(ExpenseClaim.Lines);
-    private const int MostLines = 100;
     private const int LongestText = 200;
     private const int LongestAccount = 60;
 
@@ -26,7 +26,7 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
         .. FieldRules.Text(body.Purpose, nameof(ExpenseClaim.Purpose), LongestText),
         .. FieldRules.OptionalText(body.Account, nameof(ExpenseClaim.Account), LongestAccount),
         .. body.Lines.IsDefaultOrEmpty ? [new NoExpenses()]
-            : body.Lines.Length > MostLines ? [new TooManyExpenses(MostLines)]
+            : body.Lines.Length > ExpenseClaim.MostLines ? [new TooManyExpenses(ExpenseClaim.MostLines)]
             : body.Lines.SelectMany((line, index) => Line(line, index + 1, header, today)),
         .. body.Lines.Where(line => line.Invoice is not null).GroupBy(line => line.Invoice!).SelectMany(Overclaimed),
         .. body.Companies.Take(2).ToList() is [var first, var second] ? [new InvoicesOfTwoCompanies(first.Name, second.Name)] : Array.Empty<DomainError>(),
@@ -108,6 +108,11 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
         if (string.IsNullOrWhiteSpace(line.Remark) && line.Invoice is { NeedsReason: true })
         {
             yield return new InvoiceNeedsReason(no, line.Invoice.Key.Number);
+        }
+
+        if (line.Project is { } project && projects.Find(project.Value)?.State is (ProjectState.Closed or ProjectState.Cancelled) and var state)
+        {
+            yield return new ProjectTakesNoClaims(no, project, state);
         }
 
         foreach (var error in FieldRules.OptionalText(line.Remark, LinesField, LongestText)

@@ -70,7 +70,7 @@ internal sealed class LoadedInMemory
 
     private OpeningStatementRules StatementRules => new(_contracts, _employees, _dimensions, new AllOpen());
 
-    private ExpenseClaimRules ClaimRules => new(_employees, _dimensions);
+    private ExpenseClaimRules ClaimRules => new(_employees, _projects, _dimensions);
 
     // As the grain completes them from the registry.
     private static ImmutableArray<Coded<ExpenseClaim>> Claims(IEnumerable<PlannedClaim> claims) => [.. claims.Select(claim =>
