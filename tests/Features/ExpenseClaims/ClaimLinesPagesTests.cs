@@ -66,15 +66,16 @@ public sealed class ClaimLinesPagesTests(RunningSystem system) : RunningPortalTe
     }
 
     [Fact]
-    public async Task Nobody_but_finance_finds_the_way_to_cut()
+    public async Task Nobody_but_finance_finds_the_way_to_cut_and_only_when_it_is_asked()
     {
-        var address = await AskedAsync();
+        var (early, due) = (await AskedAsync(), await AskedAsync(isWithFinance: true));
         using var lead = await SignInAsync(Company.Lead);
         using var office = await SignInAsync(Company.Office);
 
-        Assert.Null((await lead.GetAsync(address)).Page.QuerySelector("a[href$='/cuts']"));
-        Assert.Equal(HttpStatusCode.Forbidden, (await lead.GetAsync($"{address}/cuts")).Status);
-        Assert.NotNull((await office.GetAsync(address)).Page.QuerySelector("a[href$='/cuts']"));
+        Assert.Null((await lead.GetAsync(early)).Page.QuerySelector("a[href$='/cuts']"));
+        Assert.Equal(HttpStatusCode.Forbidden, (await lead.GetAsync($"{early}/cuts")).Status);
+        Assert.Null((await office.GetAsync(early)).Page.QuerySelector("a[href$='/cuts']"));
+        Assert.NotNull((await office.GetAsync(due)).Page.QuerySelector("a[href$='/cuts']"));
     }
 
     /// <summary>A claim of an invoice of 1,060.00 and a taxi of 600.00; the lead is asked, or finance after him.</summary>

@@ -22,7 +22,7 @@ public sealed class ClaimTables(ITexts texts)
 
     /// <summary>A line in a few words, to be spoken of: <c>第 2 行 住宿 ¥636.00</c>.</summary>
     public string Named(ClaimLine line, int place) =>
-        texts["Claim.Line", ("Line", place), ("Type", texts.Of(line.Type)), ("Amount", line.Gross), ("Remark", line.Remark)].TrimEnd();
+        $"{texts["Claim.Line", ("Line", place), ("Type", texts.Of(line.Type)), ("Amount", line.Gross)]} {line.Remark}".TrimEnd();
 
     /// <summary>The loans that it settles.</summary>
     public TableView Loans(ExpenseClaim claim) => new(

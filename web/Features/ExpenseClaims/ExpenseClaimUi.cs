@@ -51,6 +51,8 @@ public sealed class ExpenseClaimUi(ITexts texts) : DocumentUi<ExpenseClaim, Expe
         {
             View = view,
             Form = ExpenseClaimForm.FromView(view),
+            // Amounts are cut by who is about to agree to them.
+            Related = opened.Value.Header.Awaiting.Contains(reader) ? [CutOf(opened.Value.Header), .. opened.Value.Related] : opened.Value.Related,
             Lines = [.. view.Claim.Lines.Select((line, index) => new NumberedLine(line.No, new ClaimTables(texts).Named(line, index + 1)))],
         };
     }
@@ -59,7 +61,6 @@ public sealed class ExpenseClaimUi(ITexts texts) : DocumentUi<ExpenseClaim, Expe
 
     protected override IEnumerable<ActionLink> Related(DocumentHeader header, ExpenseClaim body) =>
     [
-        .. header.Status == DocumentStatus.InApproval ? [new ActionLink(texts["Claim.Cut"], ClaimCutsModel.AddressOf(DocumentKind.CodeOf(header.Ref.Key)), "pencil", ExpenseClaimDocument.Settle)] : Array.Empty<ActionLink>(),
         .. header.Number is { } number ? (ActionLink[])
         [
             new(texts["Claim.Settlement"], ClaimSettlementModel.AddressOf(DocumentKind.CodeOf(header.Ref.Key)), "receipt", ExpenseClaimDocument.Settle),
@@ -71,4 +72,7 @@ public sealed class ExpenseClaimUi(ITexts texts) : DocumentUi<ExpenseClaim, Expe
         ] : [],
         .. body.Corrects.Length > 0 ? [new ActionLink(texts["Claim.Corrects", ("Number", body.Corrects)], $"/{Kind.Slug}?text={Uri.EscapeDataString(body.Corrects)}", "history")] : Array.Empty<ActionLink>(),
     ];
+
+    private ActionLink CutOf(DocumentHeader header) =>
+        new(texts["Claim.Cut"], ClaimCutsModel.AddressOf(DocumentKind.CodeOf(header.Ref.Key)), "pencil", ExpenseClaimDocument.Settle);
 }
