@@ -13,7 +13,7 @@ internal static class ClaimCuts
     /// <summary>The claim with what is accepted: tax deducted in proportion, advances settled no further than what is left.</summary>
     public static Result<ExpenseClaim> Cut(ExpenseClaim claim, ImmutableArray<AcceptedAmount> accepted, EmployeeNo by)
     {
-        ImmutableArray<ClaimLine> numbered = ExpenseClaim.Numbered(claim.Lines);
+        var numbered = ExpenseClaim.Numbered(claim.Lines);
         if (Refusals(numbered, accepted).ToImmutableArray() is { IsEmpty: false } refusals)
         {
             return refusals;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Storage.Rows;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.ExpenseClaims;
 

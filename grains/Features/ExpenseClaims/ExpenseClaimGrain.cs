@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.EInvoices;
 using OpsSupport.Features.EmployeeLoans;
-using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
@@ -22,7 +21,13 @@ internal sealed class ExpenseClaimGrain(
         var facts = await FactsAsync(invoices);
         var draft = InvoiceDrafting.With(
             Current?.Body ?? new ExpenseClaim { Purpose = "" }, invoices.Distinct().Where(facts.ContainsKey).Select(key => facts[key]), clock.Today);
-        return draft.Lines.Length > ExpenseClaim.MostLines ? new TooManyExpenses(ExpenseClaim.MostLines) : await SaveAsync(intent, draft);
+        if (draft.Lines.Length > ExpenseClaim.MostLines)
+        {
+            return new TooManyExpenses(ExpenseClaim.MostLines);
+        }
+
+        var open = Current is null ? (await GrainFactory.GetGrain<IOpenLoansGrain>(0).OfAsync(intent.By)).Loans : [];
+        return await SaveAsync(intent, open.IsEmpty ? draft : InvoiceDrafting.Settling(draft, open));
     }
 
     public Task<Result<DocumentHeader>> CutAsync(Intent intent, ImmutableArray<AcceptedAmount> accepted) =>

@@ -48,7 +48,7 @@ internal sealed class CompanyActors(IDirectory directory, IDimensions dimensions
         foreach (var unit in subject.Units.Take(1).Select(unit => subject.Payer ?? unit).SelectMany(unit => Upwards(unit, day)))
         {
             var below = dimensions.Below(unit, day).ToHashSet();
-            below.ExceptWith(companies.All.Where(company => company != unit && below.Contains(company)).SelectMany(company => dimensions.Below(company, day)).ToList());
+            below.ExceptWith([.. companies.All.Where(company => company != unit && below.Contains(company)).SelectMany(company => dimensions.Below(company, day))]);
             var own = finance.Where(person => dimensions.UnitOf(person, day) is { } at && below.Contains(at)).ToList();
             if (own.Count > 0)
             {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
 
@@ -26,7 +25,7 @@ internal sealed class SendingBack(ApprovalDraft draft)
             return new NotAnEarlierNode(command.To);
         }
 
-        ImmutableArray<LineMark> marks = command.Lines.IsDefault || command.To is not null ? [] : command.Lines;
+        var marks = command.To is null && !command.Lines.IsDefault ? command.Lines : [];
         // What was agreed to of the other lines stands.
         var resume = marks.IsEmpty ? command.Resume ?? draft.NodeOf(task).Resume : ResumeRule.Straight;
         draft.Close(task with { Marks = marks }, ApprovalTaskState.SentBack, command.Comment);

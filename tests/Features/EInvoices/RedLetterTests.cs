@@ -2,7 +2,6 @@ using System.Net;
 using OpsSupport.Features.ExpenseClaims;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Databases;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Results;

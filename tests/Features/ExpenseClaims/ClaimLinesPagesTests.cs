@@ -1,9 +1,7 @@
 using System.Net;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Memos;
 using OpsSupport.Kernel.Portal;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.ExpenseClaims;
 

@@ -1,4 +1,3 @@
-using OpsSupport.Features.EInvoices;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
