@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
@@ -25,6 +26,8 @@ internal static class KernelServices
         services.AddSingleton<OpenTasks>();
         services.AddSingleton<TrialSubjects>();
         services.AddSingleton<IActors, CompanyActors>();
+        // The host knows which units are companies; without it there is one.
+        services.TryAddSingleton(CompanyUnits.None);
         services.AddSingleton(new WorkingHours(WorkCalendar.China));
         services.AddSingleton<ApprovalEngine>();
         services.AddSingleton<IApprovalDefinitions, CompanyDefinitions>();

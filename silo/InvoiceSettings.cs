@@ -1,4 +1,6 @@
 using OpsSupport.Features.EInvoices;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Values;
 
 namespace OpsSupport;
 
@@ -6,5 +8,6 @@ namespace OpsSupport;
 internal static class InvoiceSettings
 {
     public static IServiceCollection AddOwnCompanies(this IServiceCollection services, SiloSettings settings) =>
-        services.AddSingleton(new OwnCompanies([.. settings.Companies]));
+        services.AddSingleton(new OwnCompanies([.. settings.Companies]))
+            .AddSingleton(new CompanyUnits([.. settings.Companies.Select(company => Code.TryParse<UnitCode>(company.Unit)).OfType<UnitCode>()]));
 }

@@ -66,7 +66,7 @@ public sealed record SiloSettings
         Require(SiloPort is > 0 and <= ushort.MaxValue, nameof(SiloPort), "must be a port from 1 to 65535");
         Require(GatewayPort is > 0 and <= ushort.MaxValue && GatewayPort != SiloPort, nameof(GatewayPort), "must be another port from 1 to 65535");
         Require(DataFolder.Length > 0, nameof(DataFolder), "must name a folder");
-        Require(Companies.All(OwnCompanies.IsUsable), nameof(Companies), "must give each company a Name and a TaxId of 18 characters that checks out");
+        Require(Companies.All(OwnCompanies.IsUsable), nameof(Companies), "must give each company a Name and a TaxId of 18 characters that checks out, and a Unit that can be a code");
     }
 
     private static void Require(bool holds, string setting, string demand)

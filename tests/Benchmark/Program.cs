@@ -37,7 +37,7 @@ if (args is [ApprovalsProgram.Command, var caller, var heads, var documents])
     return 0;
 }
 
-IScenario[] scenarios = [new TimeReportScenario(), new SteadyScenario(), new PagesScenario(), new RemindersScenario(), new AllowanceScenario(), new ApprovalsScenario()];
+IScenario[] scenarios = [new TimeReportScenario(), new SteadyScenario(), new PagesScenario(), new RemindersScenario(), new AllowanceScenario(), new ApprovalsScenario(), new RecognitionScenario()];
 var chosen = scenarios.Where(scenario => args.Contains(scenario.Name) || args.Contains("all")).ToList();
 if (chosen is [])
 {

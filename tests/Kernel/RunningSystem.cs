@@ -6,6 +6,7 @@ using OpsSupport.Features.EInvoices;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Databases;
+using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Notifications;
@@ -77,7 +78,8 @@ public sealed class RunningSystem : IAsyncLifetime
         kind,
         kind == DatabaseKind.Sqlite ? _databases.NewFolder() : await _databases.NewPostgresAsync(),
         new FakeTimeProvider(Now),
-        silo => silo.Services.AddSingleton(this).AddSingleton<EffectDelivery, TestDelivery>().AddSingleton(new OwnCompanies([Features.EInvoices.A.Company])));
+        silo => silo.Services.AddSingleton(this).AddSingleton<EffectDelivery, TestDelivery>().AddSingleton(new OwnCompanies(Features.EInvoices.A.Companies))
+            .AddSingleton(new CompanyUnits([new(Features.EInvoices.A.Subsidiary.Unit)])));
 
     private sealed class TestDelivery(
         IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, OpenTasks tasks, CompanyClock clock, ILogger<EffectDelivery> logger, RunningSystem system)

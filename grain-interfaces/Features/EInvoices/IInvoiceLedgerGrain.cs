@@ -15,8 +15,9 @@ public interface IInvoiceLedgerGrain : IGrainWithIntegerKey
 
 /// <summary>Which invoices.</summary>
 /// <param name="Text">Part of the invoice's or the claim's number.</param>
+/// <param name="ToRecover">Only those that were taken back and whose money has to come back.</param>
 [GenerateSerializer, Immutable, Alias("invoice-filter")]
-public sealed record InvoiceFilter(string? Text, InvoiceState? State);
+public sealed record InvoiceFilter(string? Text, InvoiceState? State, bool ToRecover = false);
 
 /// <summary>A page of invoices, how many there are and what is claimed with all of them.</summary>
 [GenerateSerializer, Immutable, Alias("invoice-page")]

@@ -38,6 +38,10 @@ public interface IInvoiceRegistryGrain : IGrainWithStringKey
     /// <summary>Finance says what stands on it; from then on it can be claimed by that.</summary>
     Task<Result<RegisteredInvoice>> CorrectAsync(EmployeeNo by, InvoiceCorrection correction);
 
-    /// <summary>A red invoice takes it back: both are linked, and finance is told where money went out for it.</summary>
+    /// <summary>A red invoice takes it back: both are linked, and where a claim has it finance has it to do to get the money back.</summary>
     Task TakeBackAsync(InvoiceKey redLetter);
+
+    /// <summary>Finance has seen to the money of an invoice that was taken back.</summary>
+    /// <param name="how">1 to 200 characters.</param>
+    Task<Result<RegisteredInvoice>> RecoverAsync(EmployeeNo by, string how);
 }

@@ -32,4 +32,7 @@ public sealed record InvoiceFacts
 
     /// <summary>What was bought: the name of its first line.</summary>
     [Id(10)] public string Item { get; init; } = "";
+
+    /// <summary>The company of ours that it is made out to; null where that could not be told.</summary>
+    [Id(11)] public OwnCompany? Company { get; init; }
 }

@@ -37,3 +37,11 @@ public sealed record CorrectionDoesNotFit() : DomainError(nameof(InvoiceCorrecti
 /// <summary>A document has the invoice; what stands on it cannot change under it.</summary>
 [GenerateSerializer, Immutable, Alias("invoice.in-use")]
 public sealed record InvoiceInUse(string Claim) : DomainError;
+
+/// <summary>Its seller took the invoice back: it proves nothing any more, unless finance says what is left of it.</summary>
+[GenerateSerializer, Immutable, Alias("invoice.taken-back")]
+public sealed record InvoiceTakenBack(string Invoice, string RedLetter) : DomainError("Lines");
+
+/// <summary>No money went out for the invoice that would have to come back, or it came back already.</summary>
+[GenerateSerializer, Immutable, Alias("invoice.nothing-to-recover")]
+public sealed record NothingToRecover() : DomainError;

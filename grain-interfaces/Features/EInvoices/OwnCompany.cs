@@ -8,4 +8,7 @@ public sealed record OwnCompany
 
     /// <summary>统一社会信用代码, 18 characters.</summary>
     [Id(1)] public string TaxId { get; init; } = "";
+
+    /// <summary>The code of the unit that it is in the organisation: finance of that unit approves and pays what is made out to it. Empty where the claimant's unit decides.</summary>
+    [Id(2)] public string Unit { get; init; } = "";
 }

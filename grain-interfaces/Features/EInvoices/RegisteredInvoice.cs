@@ -29,6 +29,12 @@ public sealed record RegisteredInvoice
 
     /// <summary>The red invoice that takes it back.</summary>
     [Id(8)] public InvoiceKey? RedLetter { get; init; }
+
+    /// <summary>It was taken back while a claim has it, and nobody has seen to the money yet.</summary>
+    [Id(9)] public bool IsToRecover { get; init; }
+
+    /// <summary>What finance did about it; null where it had nothing to do or has not done it.</summary>
+    [Id(10)] public InvoiceRecovery? Recovery { get; init; }
 }
 
 /// <summary>What became of an invoice over time, newest first.</summary>

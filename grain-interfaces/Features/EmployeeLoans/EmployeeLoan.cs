@@ -31,6 +31,10 @@ public sealed record EmployeeLoan
     [JsonIgnore]
     public Money Open => Claims.Where(claim => claim.Stands).Aggregate(Amount - Repaid, (left, claim) => left - claim.Hold.Amount);
 
+    /// <summary>A claim was paid with a part of it: what is left is to be given back, or settled by the next claim.</summary>
+    [JsonIgnore]
+    public bool AsksRepayment => PaidOn is not null && !Open.IsZero && Claims.Any(claim => claim.Hold.State == HoldState.Spent);
+
     [JsonIgnore]
     public LoanStage Stage => PaidOn is null ? LoanStage.Approved
         : Open.IsZero && Claims.All(claim => claim.Hold.State is HoldState.Spent or HoldState.Released) ? LoanStage.Settled

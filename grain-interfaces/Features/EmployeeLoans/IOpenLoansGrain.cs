@@ -16,5 +16,6 @@ public interface IOpenLoansGrain : IGrainWithIntegerKey
 public sealed record OpenLoans(ImmutableArray<OpenLoan> Loans);
 
 /// <summary>A loan that was paid out and is not settled.</summary>
+/// <param name="AsksRepayment">Its rest is to be given back.</param>
 [GenerateSerializer, Immutable, Alias("open-loan")]
-public sealed record OpenLoan(string Key, string Number, string Purpose, Money Open);
+public sealed record OpenLoan(string Key, string Number, string Purpose, Money Open, bool AsksRepayment = false);

@@ -19,7 +19,7 @@ public sealed record ClaimLine
     /// <summary>The unit that bears it; the claimant's own where nobody says otherwise.</summary>
     [Id(3)] public UnitCode? Unit { get; init; }
 
-    /// <summary>What is claimed, with tax.</summary>
+    /// <summary>What is claimed, with tax; from a cut on, what finance accepts of it.</summary>
     [Id(4)] public required Money Gross { get; init; }
 
     /// <summary>At most 200 characters; says why where there is no invoice or an old one.</summary>
@@ -34,9 +34,19 @@ public sealed record ClaimLine
     /// <summary>The line's part of the invoice's deductible tax.</summary>
     [Id(8)] public Money Deductible { get; init; } = Money.Zero(Currency.Cny);
 
+    /// <summary>What the line is called in its claim, also when others come and go; 0 until it is saved.</summary>
+    [Id(9)] public int No { get; init; }
+
+    /// <summary>What finance did not accept; null where it accepts all or has not looked yet.</summary>
+    [Id(10)] public LineCut? Cut { get; init; }
+
     /// <summary>What it costs the company.</summary>
     [JsonIgnore]
     public Money Net => Gross - Deductible;
+
+    /// <summary>What its claimant asked for, whatever finance made of it.</summary>
+    [JsonIgnore]
+    public Money Claimed => Cut?.Claimed ?? Gross;
 }
 
 /// <summary>What was bought. Stored by number: append, never reorder.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OpsSupport.Features.EInvoices;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.ExpenseClaims;
@@ -8,12 +9,17 @@ namespace OpsSupport.Features.ExpenseClaims;
 [GenerateSerializer, Immutable, Alias("expense-claim")]
 public sealed record ExpenseClaim
 {
+    /// <summary>How many lines one claim may have.</summary>
+    public const int MostLines = 200;
+
+    private const int LargestNo = 9_999;
+
     [Id(0)] public ClaimKind Kind { get; init; }
 
     /// <summary>What it was for; at most 200 characters.</summary>
     [Id(1)] public required string Purpose { get; init; }
 
-    /// <summary>1 to 100 lines.</summary>
+    /// <summary>1 to <see cref="MostLines"/> lines.</summary>
     [Id(2)] public ImmutableArray<ClaimLine> Lines { get; init; } = [];
 
     /// <summary>Advances that it settles, instead of being paid.</summary>
@@ -30,6 +36,14 @@ public sealed record ExpenseClaim
     /// <summary>The number of the trip it is about, whose allowance is paid once this is approved; empty where it is about none.</summary>
     [Id(7)] public string Trip { get; init; } = "";
 
+    /// <summary>The companies of ours that its invoices are made out to: one at most, else it is no claim.</summary>
+    [JsonIgnore]
+    public IEnumerable<OwnCompany> Companies => Lines.Select(line => line.Invoice?.Company).OfType<OwnCompany>().DistinctBy(company => company.TaxId);
+
+    /// <summary>What was claimed, whatever finance made of it (invariant I-21: never less than <see cref="Total"/>).</summary>
+    [JsonIgnore]
+    public Money Claimed => Sum(Lines.Select(line => line.Claimed));
+
     [JsonIgnore]
     public Money Total => Sum(Lines.Select(line => line.Gross));
 
@@ -44,6 +58,16 @@ public sealed record ExpenseClaim
     /// <summary>What is left to pay (invariant I-21).</summary>
     [JsonIgnore]
     public Money Payable => Total - Settled;
+
+    /// <summary>The lines with a number each: those that have one keep it, others get the next.</summary>
+    public static ImmutableArray<ClaimLine> Numbered(ImmutableArray<ClaimLine> lines)
+    {
+        var taken = new HashSet<int>();
+        // Numbers come back with forms: whatever could not be ours is drawn anew.
+        ImmutableArray<bool> known = [.. lines.Select(line => line.No is > 0 and <= LargestNo && taken.Add(line.No))];
+        var last = taken.DefaultIfEmpty(0).Max();
+        return [.. lines.Select((line, index) => known[index] ? line : line with { No = ++last })];
+    }
 
     private static Money Sum(IEnumerable<Money> amounts) => amounts.Aggregate(Money.Zero(Currency.Cny), (sum, amount) => sum + amount);
 }

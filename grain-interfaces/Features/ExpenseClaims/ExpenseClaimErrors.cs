@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
@@ -28,9 +29,33 @@ public sealed record ExpenseWithoutReceipt(int Line) : DomainError(nameof(Expens
 [GenerateSerializer, Immutable, Alias("expense-claim.reason-needed")]
 public sealed record InvoiceNeedsReason(int Line, string Invoice) : DomainError(nameof(ExpenseClaim.Lines));
 
+/// <summary>The invoices are made out to two companies of ours: each pays its own, so each has a claim of its own.</summary>
+[GenerateSerializer, Immutable, Alias("expense-claim.two-companies")]
+public sealed record InvoicesOfTwoCompanies(string First, string Second) : DomainError(nameof(ExpenseClaim.Lines));
+
 /// <summary>What stands on the invoice is another since the claim was saved: it has to be saved again.</summary>
 [GenerateSerializer, Immutable, Alias("expense-claim.invoice-changed")]
 public sealed record InvoiceChanged(string Invoice) : DomainError(nameof(ExpenseClaim.Lines));
+
+/// <summary>Line <paramref name="Line"/> was agreed to: only the lines that were sent back may change.</summary>
+[GenerateSerializer, Immutable, Alias("expense-claim.line-agreed")]
+public sealed record LineAgreedTo(int Line) : DomainError(nameof(ExpenseClaim.Lines));
+
+/// <summary>Of line <paramref name="Line"/> more would be accepted than the <paramref name="Claimed"/> that were claimed, or less than nothing.</summary>
+[GenerateSerializer, Immutable, Alias("expense-claim.accepted-wrong")]
+public sealed record AcceptedAmountWrong(int Line, Money Claimed) : DomainError(nameof(ExpenseClaim.Lines));
+
+/// <summary>Less of line <paramref name="Line"/> would be accepted, and nothing says why.</summary>
+[GenerateSerializer, Immutable, Alias("expense-claim.cut-without-reason")]
+public sealed record CutWithoutReason(int Line) : DomainError(nameof(ExpenseClaim.Lines));
+
+/// <summary>All lines are accepted as they are already.</summary>
+[GenerateSerializer, Immutable, Alias("expense-claim.nothing-cut")]
+public sealed record NothingCut() : DomainError(nameof(ExpenseClaim.Lines));
+
+/// <summary>The project of line <paramref name="Line"/> is over: nobody spends money on it any more.</summary>
+[GenerateSerializer, Immutable, Alias("expense-claim.project-over")]
+public sealed record ProjectTakesNoClaims(int Line, ProjectNo Project, ProjectState State) : DomainError(nameof(ExpenseClaim.Lines));
 
 /// <summary>The advances settle more than is claimed.</summary>
 [GenerateSerializer, Immutable, Alias("expense-claim.loans-exceed")]

@@ -10,7 +10,7 @@ namespace OpsSupport.Features.ExpenseClaims;
 /// <summary>What finance has to pay for claims. Stateless; its key means nothing.</summary>
 public interface IClaimPaymentsGrain : IGrainWithIntegerKey
 {
-    /// <summary>The approved claims at one stage, the oldest first; at most <see cref="Most"/>.</summary>
+    /// <summary>The approved claims at one stage that the reader's office settles, the oldest first; at most <see cref="Most"/>.</summary>
     [ReadOnly]
     Task<Result<ClaimPayments>> ListAsync(EmployeeNo reader, ClaimStage stage);
 

@@ -19,8 +19,9 @@ public abstract record ApprovalCommand
 
     /// <param name="To">An earlier node, or null for the starter.</param>
     /// <param name="Resume">Where it goes on afterwards; as the node says where null.</param>
+    /// <param name="Lines">The lines to put right; the whole document where there are none. They go to the starter and come straight back.</param>
     [GenerateSerializer, Immutable, Alias("approval-command.send-back")]
-    public sealed record SendBack(int Task, string? To = null, ResumeRule? Resume = null, string? Comment = null) : ApprovalCommand;
+    public sealed record SendBack(int Task, string? To = null, ResumeRule? Resume = null, string? Comment = null, ImmutableArray<LineMark> Lines = default) : ApprovalCommand;
 
     [GenerateSerializer, Immutable, Alias("approval-command.withdraw")]
     public sealed record Withdraw : ApprovalCommand;

@@ -78,3 +78,11 @@ public sealed record NodeRepeated(string Key) : DomainError("Nodes");
 /// <summary>Who leaves cannot take over from himself.</summary>
 [GenerateSerializer, Immutable, Alias("hand-over.successor-is-leaver")]
 public sealed record SuccessorIsLeaver() : DomainError("Successor");
+
+/// <summary>The document has no line of that number that could be sent back by itself.</summary>
+[GenerateSerializer, Immutable, Alias("approval.no-such-line")]
+public sealed record NoSuchLine(int Line) : DomainError;
+
+/// <summary>Reasons to send lines back were given, and something else was pressed.</summary>
+[GenerateSerializer, Immutable, Alias("approval.lines-only-marked")]
+public sealed record LinesOnlyMarked : DomainError;

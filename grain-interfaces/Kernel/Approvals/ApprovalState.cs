@@ -34,6 +34,9 @@ public sealed record ApprovalState
 
     /// <summary>It was sent back and waits for the starter to submit it again.</summary>
     public bool IsWithStarter => Open.Any(task => task.IsAtStarter);
+
+    /// <summary>The lines that the starter has to put right now; none where the whole document waits for him, or nothing does.</summary>
+    public ImmutableArray<LineMark> Marks => IsWithStarter ? Tasks.LastOrDefault(task => task.State == ApprovalTaskState.SentBack)?.Marks ?? [] : [];
 }
 
 /// <summary>One time that a document came to a node.</summary>

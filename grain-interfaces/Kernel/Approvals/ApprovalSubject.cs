@@ -30,6 +30,9 @@ public sealed record ApprovalSubject
     /// <summary>Whom the starter chose, for the nodes that leave it to him.</summary>
     [Id(8)] public ImmutableArray<StarterChoice> Chosen { get; init; } = [];
 
+    /// <summary>The unit of the company that pays, where that is not for <see cref="Units"/> to say.</summary>
+    [Id(9)] public UnitCode? Payer { get; init; }
+
     /// <summary>Whether this person may not agree to it.</summary>
     public bool Bars(EmployeeNo person) => person == Starter || Beneficiaries.Contains(person);
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Approvals;
@@ -57,6 +58,9 @@ public sealed record ApprovalTask
     [Id(18)] public DateTimeOffset? UrgedAt { get; init; }
 
     [Id(19)] public DateTimeOffset? RemindedAt { get; init; }
+
+    /// <summary>The lines that its actor sent back; none where he sent back the whole document, or nothing.</summary>
+    [Id(20)] public ImmutableArray<LineMark> Marks { get; init; } = [];
 
     public bool IsAtStarter => Node == AtStarter;
 

@@ -115,4 +115,7 @@ public enum DocumentAction
     HandOver = 34,
     Substitute = 35,
     Terminate = 36,
+
+    /// <summary>Somebody who was asked changed what was about to be agreed to.</summary>
+    Amend = 37,
 }

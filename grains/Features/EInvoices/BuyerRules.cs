@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OpsSupport.Features.EInvoices;
 
 /// <summary>Whom an invoice is made out to: one of our companies, or else nobody can claim it.</summary>
@@ -7,9 +5,9 @@ internal static class BuyerRules
 {
     private const string Person = "个人";
 
-    public static IEnumerable<ReviewFlag> Check(RecognisedInvoice invoice, ImmutableArray<OwnCompany> companies)
+    public static IEnumerable<ReviewFlag> Check(RecognisedInvoice invoice, OwnCompanies companies)
     {
-        if (companies.IsEmpty)
+        if (companies.All.IsEmpty)
         {
             yield return new(ReviewReason.NoOwnCompany);
         }
@@ -19,7 +17,7 @@ internal static class BuyerRules
         {
             yield return new(ReviewReason.BuyerIsPerson, InvoiceField.BuyerName, invoice.Buyer.Name);
         }
-        else if (!companies.IsEmpty && !companies.Any(company => string.Equals(company.TaxId, id, StringComparison.OrdinalIgnoreCase) && PlainText.Squeeze(company.Name) == name))
+        else if (!companies.All.IsEmpty && companies.Named(invoice.Buyer) is null)
         {
             yield return new(ReviewReason.BuyerNotOwnCompany, InvoiceField.BuyerName, invoice.Buyer.Name, id);
         }

@@ -9,7 +9,7 @@ namespace OpsSupport.Features.EInvoices;
 /// <summary>One invoice of the registry: asks the rules, stores, and lets a second activation of itself find out by the revision.</summary>
 [GrainType(IInvoiceRegistryGrain.TypeName)]
 internal sealed class InvoiceRegistryGrain(
-    InvoiceRegistryStore store, GuardStore guards, RedLetterNews redLetters, Rights rights, IDirectory directory, CompanyClock clock)
+    InvoiceRegistryStore store, OwnCompanies companies, GuardStore guards, RedLetterNews redLetters, Rights rights, IDirectory directory, CompanyClock clock)
     : Grain, IInvoiceRegistryGrain, IGuardGrain
 {
     private const int MostAttempts = 5;
@@ -20,7 +20,7 @@ internal sealed class InvoiceRegistryGrain(
 
     public Task NoteAsync(RecognisedInvoice read) => ChangeAsync(record => RegistryRules.Noted(record, read));
 
-    public Task<InvoiceFacts?> FactsAsync() => Task.FromResult(RegistryRules.FactsOf(_record));
+    public Task<InvoiceFacts?> FactsAsync() => Task.FromResult(RegistryRules.FactsOf(_record, companies));
 
     public Task<Result<RegisteredInvoice>> FindAsync(EmployeeNo reader) => Task.FromResult(
         rights.Refusal(reader, IInvoiceRegistryGrain.Read) is { } refusal ? refusal : View());
@@ -42,11 +42,23 @@ internal sealed class InvoiceRegistryGrain(
 
     public async Task TakeBackAsync(InvoiceKey redLetter)
     {
-        await ChangeAsync(record => record.RedLetter == redLetter ? record : record with { RedLetter = redLetter });
+        await ChangeAsync(record => RegistryRules.TakenBack(record, redLetter));
         if (_record.Holder is { } holder)
         {
             await redLetters.TellAsync(_record.Key, redLetter, holder.Hold);
         }
+    }
+
+    public async Task<Result<RegisteredInvoice>> RecoverAsync(EmployeeNo by, string how)
+    {
+        if (rights.Refusal(by, IInvoiceRegistryGrain.Correct) is { } refusal)
+        {
+            return refusal;
+        }
+
+        DomainError? refused = null;
+        await ChangeAsync(record => (refused = RegistryRules.Refusal(record, how)) is null ? record with { Recovery = new(by, clock.Now, how.Trim()) } : record);
+        return refused is null ? View() : refused;
     }
 
     public async Task<DomainError?> ReserveAsync(Hold hold)
@@ -57,7 +69,7 @@ internal sealed class InvoiceRegistryGrain(
         await ChangeAsync(record =>
         {
             var current = record with { Holdings = ReferenceEquals(record, _record) ? known : record.Holdings };
-            refused = RegistryRules.Refusal(current, hold, mayKnow, directory.NameOf);
+            refused = RegistryRules.Refusal(current, companies, hold, mayKnow, directory.NameOf);
             return refused is null ? current with { Holdings = current.Holdings.Reserved(hold, clock.Now) } : record;
         });
         return refused;
@@ -88,7 +100,7 @@ internal sealed class InvoiceRegistryGrain(
         }
     }
 
-    private Result<RegisteredInvoice> View() => _record.Read is null ? new InvoiceUnknown(_record.Key.Number) : RegistryRules.View(_record);
+    private Result<RegisteredInvoice> View() => _record.Read is null ? new InvoiceUnknown(_record.Key.Number) : RegistryRules.View(_record, companies);
 
     private async Task<RegistryRecord> ReadAsync()
     {

@@ -7,16 +7,16 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Features.EInvoices;
 
 /// <summary>Keeps the registry: one row for each invoice, which has at most one holder, and every state it ever had.</summary>
-internal sealed class InvoiceRegistryStore(IDatabase database)
+internal sealed class InvoiceRegistryStore(IDatabase database, OwnCompanies companies)
 {
     private const string Update = """
-        UPDATE invoice_registry SET revision = @revision, state = @state, holder_number = @holder, claimed = @claimed, gross = @gross, content = {0}, changed_at = @at
+        UPDATE invoice_registry SET revision = @revision, state = @state, holder_number = @holder, claimed = @claimed, gross = @gross, to_recover = @recover, content = {0}, changed_at = @at
         WHERE code = @code AND number = @number AND revision = @revision - 1
         """;
 
     private const string Insert = """
-        INSERT INTO invoice_registry (code, number, revision, state, holder_number, claimed, gross, content, changed_at)
-        VALUES (@code, @number, @revision, @state, @holder, @claimed, @gross, {0}, @at) ON CONFLICT DO NOTHING
+        INSERT INTO invoice_registry (code, number, revision, state, holder_number, claimed, gross, to_recover, content, changed_at)
+        VALUES (@code, @number, @revision, @state, @holder, @claimed, @gross, @recover, {0}, @at) ON CONFLICT DO NOTHING
         """;
 
     private const string Remember = """
@@ -33,7 +33,8 @@ internal sealed class InvoiceRegistryStore(IDatabase database)
     {
         var hold = next.Holder?.Hold;
         var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, next.Revision == 1 ? Insert : Update, database.Dialect.Json("@content"));
-        var stored = await Row(connection.Query(text, transaction)).With("gross", RegistryRules.FactsOf(next)?.Gross?.Minor).With("content", StoredJson.Write(next)).ChangeAsync();
+        var stored = await Row(connection.Query(text, transaction)).With("gross", RegistryRules.FactsOf(next, companies)?.Gross?.Minor).With("recover", next.IsToRecover ? 1 : 0)
+            .With("content", StoredJson.Write(next)).ChangeAsync();
         return stored == 1 && await Row(connection.Query(Remember, transaction)).With("owner", hold?.Owner.Value).ChangeAsync() == 1;
 
         System.Data.Common.DbCommand Row(System.Data.Common.DbCommand command) => command
@@ -49,12 +50,13 @@ internal sealed class InvoiceRegistryStore(IDatabase database)
     public Task<InvoicePage> ListAsync(InvoiceFilter filter, PageRequest page) => database.ReadAsync(async connection =>
     {
         var conditions = new Conditions().AndIf((int?)filter.State, "r.state = @state", "state").AndIf(
-            string.IsNullOrWhiteSpace(filter.Text) ? null : Like.Containing(filter.Text.Trim()), @"(r.number LIKE @text ESCAPE '\' OR r.holder_number LIKE @text ESCAPE '\')", "text");
+            string.IsNullOrWhiteSpace(filter.Text) ? null : Like.Containing(filter.Text.Trim()), @"(r.number LIKE @text ESCAPE '\' OR r.holder_number LIKE @text ESCAPE '\')", "text")
+            .AndIf(filter.ToRecover ? 1 : (int?)null, "r.to_recover = @recover", "recover");
         var (count, claimed) = await conditions.Bind(connection.Query($"SELECT count(*), CAST(coalesce(sum(r.claimed), 0) AS bigint) FROM invoice_registry r WHERE {conditions.Text}"))
             .FirstAsync(static (ref row) => ((int)row.Large(), row.Large()));
         var rows = await conditions.Bind(connection.Query($"SELECT r.content FROM invoice_registry r WHERE {conditions.Text} ORDER BY r.changed_at DESC, r.code, r.number LIMIT @take OFFSET @skip"))
             .With("take", page.Take).With("skip", page.Skip).ListAsync(ReadRecord);
-        return new InvoicePage([.. rows.Where(row => row.Read is not null).Select(RegistryRules.View)], count, Money.FromMinor(claimed, Currency.Cny));
+        return new InvoicePage([.. rows.Where(row => row.Read is not null).Select(row => RegistryRules.View(row, companies))], count, Money.FromMinor(claimed, Currency.Cny));
     });
 
     private static RegistryRecord ReadRecord(ref RowReader row) => StoredJson.Read<RegistryRecord>(row.Text());

@@ -20,7 +20,7 @@ internal static partial class InvoiceRules
         [
             .. invoice.Flags,
             .. Amounts(invoice, policy),
-            .. isOnlyQr ? [new(ReviewReason.QrOnly)] : Missing(invoice).Concat(BuyerRules.Check(invoice, policy.Companies)),
+            .. isOnlyQr ? [new(ReviewReason.QrOnly)] : Missing(invoice).Concat(BuyerRules.Check(invoice, new(policy.Companies))),
             .. Identity(invoice),
             .. Time(invoice, policy, today),
             .. invoice.IsRed ? [new(ReviewReason.RedLetter, First: invoice.Reverses?.Number ?? "")] : Array.Empty<ReviewFlag>(),

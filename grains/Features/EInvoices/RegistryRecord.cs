@@ -19,6 +19,12 @@ internal sealed record RegistryRecord(InvoiceKey Key)
     /// <summary>The red invoice that takes it back.</summary>
     public InvoiceKey? RedLetter { get; init; }
 
+    /// <summary>What finance did about that.</summary>
+    public InvoiceRecovery? Recovery { get; init; }
+
+    /// <summary>A claim has it that should not, and nobody has seen to the money yet.</summary>
+    public bool IsToRecover => RedLetter is not null && Recovery is null && Holder is not null;
+
     public Holding? Holder => Holdings.SingleOrDefault(one => one.Stands);
 
     public InvoiceState State => Holder?.Hold.State switch

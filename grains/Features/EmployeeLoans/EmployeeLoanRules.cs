@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
@@ -32,6 +34,13 @@ internal sealed class EmployeeLoanRules(IDimensions dimensions) : IDocumentRules
         Stage = header.Status == DocumentStatus.Effective ? body.Stage.ToString() : null,
     };
 
+    /// <summary>Whoever spent less than he got is asked for the rest, once for each claim that was paid.</summary>
+    public IEnumerable<Effect> Owes(EmployeeLoan body, EmployeeLoan? before, DocumentHeader header, DateOnly today) => !body.AsksRepayment ? [] :
+    [
+        .. body.Claims.Where(claim => claim.Hold.State == HoldState.Spent && before?.Claims.Any(one => one.Hold.By == claim.Hold.By && one.Hold.State == HoldState.Spent) != true)
+            .Select(claim => new Effect.Notices([RepaymentAsked(body, header, claim.Hold)])),
+    ];
+
     public static Result<EmployeeLoan> Paid(EmployeeLoan body, DateOnly today) =>
         body.PaidOn is null ? body with { PaidOn = today } : new LoanPaidAlready();
 
@@ -46,4 +55,17 @@ internal sealed class EmployeeLoanRules(IDimensions dimensions) : IDocumentRules
             : hold.Amount > left ? new LoanTooSmall(header.Number ?? "", left)
             : null;
     }
+
+    private static NewNotification RepaymentAsked(EmployeeLoan body, DocumentHeader header, Hold claim) => new()
+    {
+        Person = header.Owner,
+        DedupeKey = $"{header.Ref}:repay:{claim.By}",
+        Title = new("LoanRest", [NotificationValue.Of("Loan", header.Number ?? "")]),
+        Lines =
+        [
+            new(
+                new("LoanRestText", [NotificationValue.Of("Claim", claim.Number), NotificationValue.Of("Open", FormattableString.Invariant($"{body.Open.Amount:#,0.00}"))]),
+                EmployeeLoanDocument.Kind.AddressOf(header.Ref.Key)),
+        ],
+    };
 }

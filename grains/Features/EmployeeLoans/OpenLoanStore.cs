@@ -23,6 +23,6 @@ internal sealed class OpenLoanStore(IDatabase database)
     {
         var (key, number) = (row.Text(), row.Text());
         var body = DocumentState<EmployeeLoan>.BodyOf(row.Text());
-        return new(key, number, body.Purpose, body.Open);
+        return new(key, number, body.Purpose, body.Open, body.AsksRepayment);
     }
 }

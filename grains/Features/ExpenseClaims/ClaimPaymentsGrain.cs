@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
@@ -7,8 +8,11 @@ using Orleans.Concurrency;
 namespace OpsSupport.Features.ExpenseClaims;
 
 [GrainType("claim-payments"), StatelessWorker]
-internal sealed class ClaimPaymentsGrain(ClaimPaymentStore store, Rights rights, IDirectory directory) : Grain, IClaimPaymentsGrain
+internal sealed class ClaimPaymentsGrain(ClaimPaymentStore store, ClaimOffice office, Rights rights, IDirectory directory) : Grain, IClaimPaymentsGrain
 {
+    // What other offices have to pay stands between one's own.
+    private const int MostRead = 10 * IClaimPaymentsGrain.Most;
+
     public async Task<Result<ClaimPayments>> ListAsync(EmployeeNo reader, ClaimStage stage)
     {
         if (rights.Refusal(reader, IClaimPaymentsGrain.Needed) is { } refusal)
@@ -16,10 +20,9 @@ internal sealed class ClaimPaymentsGrain(ClaimPaymentStore store, Rights rights,
             return refusal;
         }
 
-        var claims = await store.AtAsync(stage, IClaimPaymentsGrain.Most);
-        return new ClaimPayments(
-            [.. claims.Select(claim => claim with { EmployeeName = directory.NameOf(claim.Employee) })],
-            claims.Aggregate(Money.Zero(Currency.Cny), (sum, claim) => sum + claim.Payable));
+        var claims = await store.AtAsync(stage, MostRead);
+        ImmutableArray<ClaimPayment> own = [.. claims.Where(claim => office.Refusal(reader, claim.Body, claim.Header) is null).Take(IClaimPaymentsGrain.Most).Select(ToPayment)];
+        return new ClaimPayments(own, own.Aggregate(Money.Zero(Currency.Cny), (sum, claim) => sum + claim.Payable));
     }
 
     public async Task<Result<DocumentHeader>> ScannedAsync(EmployeeNo reader, string number)
@@ -37,4 +40,17 @@ internal sealed class ClaimPaymentsGrain(ClaimPaymentStore store, Rights rights,
         var claim = await GrainFactory.GetGrain<IDocumentGrain<ExpenseClaim>>(ExpenseClaimDocument.Kind.Ref(key).ToGrainId()).GetAsync(reader);
         return claim.Succeeded ? claim.Value.Header : claim.Errors;
     }
+
+    private ClaimPayment ToPayment(Document<ExpenseClaim> claim) => new()
+    {
+        Claim = claim.Header.Ref,
+        Number = claim.Header.Number ?? "",
+        Version = claim.Header.Version,
+        Employee = claim.Header.Owner,
+        EmployeeName = directory.NameOf(claim.Header.Owner),
+        Purpose = claim.Body.Purpose,
+        Account = claim.Body.Account,
+        Total = claim.Body.Total,
+        Payable = claim.Body.Payable,
+    };
 }

@@ -8,6 +8,7 @@ internal static class ExpenseClaimModule
 {
     public static IServiceCollection AddExpenseClaims(this IServiceCollection services) => services
         .AddRules<ExpenseClaim, ExpenseClaimRules>()
+        .AddSingleton<ClaimOffice>()
         .AddSingleton<ClaimPaymentStore>()
         .AddSingleton<ClaimedTripStore>()
         .AddSingleton<ITripClaims>(provider => provider.GetRequiredService<ClaimedTripStore>());

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpsSupport.Features.EInvoices;
 using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Guards;
@@ -12,10 +13,9 @@ using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.ExpenseClaims;
 
-internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensions dimensions) : IDocumentRules<ExpenseClaim>
+internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IRegister<Project> projects, IDimensions dimensions) : IDocumentRules<ExpenseClaim>
 {
     private const string LinesField = nameof(ExpenseClaim.Lines);
-    private const int MostLines = 100;
     private const int LongestText = 200;
     private const int LongestAccount = 60;
 
@@ -26,11 +26,14 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
         .. FieldRules.Text(body.Purpose, nameof(ExpenseClaim.Purpose), LongestText),
         .. FieldRules.OptionalText(body.Account, nameof(ExpenseClaim.Account), LongestAccount),
         .. body.Lines.IsDefaultOrEmpty ? [new NoExpenses()]
-            : body.Lines.Length > MostLines ? [new TooManyExpenses(MostLines)]
+            : body.Lines.Length > ExpenseClaim.MostLines ? [new TooManyExpenses(ExpenseClaim.MostLines)]
             : body.Lines.SelectMany((line, index) => Line(line, index + 1, header, today)),
         .. body.Lines.Where(line => line.Invoice is not null).GroupBy(line => line.Invoice!).SelectMany(Overclaimed),
+        .. body.Companies.Take(2).ToList() is [var first, var second] ? [new InvoicesOfTwoCompanies(first.Name, second.Name)] : Array.Empty<DomainError>(),
         .. Loans(body),
     ];
+
+    public IEnumerable<int> LineNumbers(ExpenseClaim body) => ExpenseClaim.Numbered(body.Lines).Select(line => line.No);
 
     public ImmutableArray<ApprovalNode> Route => ClaimRoute.Nodes;
 
@@ -39,6 +42,8 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
         // Leads of its projects read it; that does not make them gain by it.
         Beneficiaries = [],
         Projects = [.. Projects(body)],
+        // Whoever the invoices are made out to deducts their tax, so that company's finance agrees and pays.
+        Payer = Code.TryParse<UnitCode>(body.Companies.FirstOrDefault()?.Unit),
         Fields = ClaimRoute.FieldsOf(body, employees.Find(header.Owner.Value)?.Category ?? StaffCategory.Business),
     };
 
@@ -46,7 +51,7 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
 
     public IEnumerable<Use> Uses(ExpenseClaim body, DocumentHeader header) =>
     [
-        .. body.Lines.Where(line => line.InvoiceKey is not null)
+        .. body.Lines.Where(line => line.InvoiceKey is not null && !line.Gross.IsZero)
             .Select(line => new Use(IInvoiceRegistryGrain.GuardOf(line.InvoiceKey!), line.Gross, body.Stage == ClaimStage.Paid)),
         .. body.Loans.Select(loan => new Use(new(EmployeeLoanDocument.Name, loan.Loan), loan.Amount, body.Stage == ClaimStage.Paid)),
     ];
@@ -79,7 +84,8 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
 
     private IEnumerable<DomainError> Line(ClaimLine line, int no, DocumentHeader header, DateOnly today)
     {
-        if (line.Gross.Minor <= 0)
+        // Finance may accept nothing of a line; nobody claims nothing.
+        if (line.Gross.Minor <= 0 && !(line.Gross.IsZero && line.Cut is not null))
         {
             yield return new ExpenseNotPositive(no);
         }
@@ -102,6 +108,11 @@ internal sealed class ExpenseClaimRules(IRegister<Employee> employees, IDimensio
         if (string.IsNullOrWhiteSpace(line.Remark) && line.Invoice is { NeedsReason: true })
         {
             yield return new InvoiceNeedsReason(no, line.Invoice.Key.Number);
+        }
+
+        if (line.Project is { } project && projects.Find(project.Value)?.State is (ProjectState.Closed or ProjectState.Cancelled) and var state)
+        {
+            yield return new ProjectTakesNoClaims(no, project, state);
         }
 
         foreach (var error in FieldRules.OptionalText(line.Remark, LinesField, LongestText)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.EInvoices;
+using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.ExpenseClaims;
@@ -33,6 +34,24 @@ internal static class InvoiceDrafting
             Kind = claim.Lines.IsEmpty && added.Any(line => line.Type is ExpenseType.Train or ExpenseType.Flight or ExpenseType.Hotel) ? ClaimKind.Travel : claim.Kind,
             Lines = [.. claim.Lines, .. added],
         };
+    }
+
+    /// <summary>The claim with open loans settled first, the oldest before others, as far as it goes; its owner may say otherwise.</summary>
+    public static ExpenseClaim Settling(ExpenseClaim claim, IEnumerable<OpenLoan> open)
+    {
+        var left = claim.Total;
+        var uses = ImmutableArray.CreateBuilder<LoanUse>();
+        foreach (var loan in open)
+        {
+            var amount = loan.Open < left ? loan.Open : left;
+            if (amount.Minor > 0)
+            {
+                uses.Add(new(loan.Key, loan.Number, amount));
+                left -= amount;
+            }
+        }
+
+        return claim with { Loans = uses.ToImmutable() };
     }
 
     public static ExpenseType TypeOf(InvoiceFacts invoice) => invoice.Kind switch

@@ -7,7 +7,7 @@ using OpsSupport.Kernel.Values;
 namespace OpsSupport.Kernel.Approvals;
 
 /// <summary>Who holds which place of the company, by its masters.</summary>
-internal sealed class CompanyActors(IDirectory directory, IDimensions dimensions, IUnitTree units, IRegister<DelegationPlan> delegations) : IActors
+internal sealed class CompanyActors(IDirectory directory, IDimensions dimensions, IUnitTree units, CompanyUnits companies, IRegister<DelegationPlan> delegations) : IActors
 {
     public IEnumerable<EmployeeNo> Holders(ActorRule place, ApprovalSubject subject, DateOnly day) => PeopleAt(place, subject, day).OfType<EmployeeNo>().Distinct();
 
@@ -41,13 +41,14 @@ internal sealed class CompanyActors(IDirectory directory, IDimensions dimensions
         }
     }
 
-    // The nearest unit above the document's that has finance people of its own; the company's where none has.
+    // The nearest unit above the one that pays that has finance people of its own; the company's where none has.
     private IEnumerable<EmployeeNo> FinanceOf(ApprovalSubject subject, DateOnly day)
     {
         var finance = directory.In(Role.Finance).ToImmutableArray();
-        foreach (var unit in subject.Units.Take(1).SelectMany(unit => Upwards(unit, day)))
+        foreach (var unit in subject.Units.Take(1).Select(unit => subject.Payer ?? unit).SelectMany(unit => Upwards(unit, day)))
         {
             var below = dimensions.Below(unit, day).ToHashSet();
+            below.ExceptWith([.. companies.All.Where(company => company != unit && below.Contains(company)).SelectMany(company => dimensions.Below(company, day))]);
             var own = finance.Where(person => dimensions.UnitOf(person, day) is { } at && below.Contains(at)).ToList();
             if (own.Count > 0)
             {

@@ -25,8 +25,10 @@ internal sealed class SendingBack(ApprovalDraft draft)
             return new NotAnEarlierNode(command.To);
         }
 
-        var resume = command.Resume ?? draft.NodeOf(task).Resume;
-        draft.Close(task, ApprovalTaskState.SentBack, command.Comment);
+        var marks = command.To is null && !command.Lines.IsDefault ? command.Lines : [];
+        // What was agreed to of the other lines stands.
+        var resume = marks.IsEmpty ? command.Resume ?? draft.NodeOf(task).Resume : ResumeRule.Straight;
+        draft.Close(task with { Marks = marks }, ApprovalTaskState.SentBack, command.Comment);
         GoBackTo(command.To, resume);
         if (command.To is null)
         {

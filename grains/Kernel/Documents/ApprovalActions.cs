@@ -31,7 +31,7 @@ internal static class ApprovalActions
     {
         ApprovalCommand.Approve approve => approve.Comment,
         ApprovalCommand.Reject reject => reject.Comment,
-        ApprovalCommand.SendBack back => back.Comment,
+        ApprovalCommand.SendBack back => SentBack(back),
         ApprovalCommand.AddSign add => With(string.Join(", ", add.People), add.Comment),
         ApprovalCommand.Transfer transfer => With(transfer.To.Value, transfer.Comment),
         ApprovalCommand.Delegate delegated => With(delegated.To.Value, delegated.Comment),
@@ -41,6 +41,10 @@ internal static class ApprovalActions
         ApprovalCommand.Terminate terminate => terminate.Reason,
         _ => null,
     };
+
+    // Lines that are sent back say why, each by itself.
+    private static string? SentBack(ApprovalCommand.SendBack back) => back.Lines.IsDefaultOrEmpty ? back.Comment
+        : string.Join(Environment.NewLine, new[] { back.Comment }.Where(said => !string.IsNullOrWhiteSpace(said)).Concat(back.Lines.Select(mark => $"#{mark.Line} {mark.Reason}")));
 
     private static string With(string people, string? comment) => string.IsNullOrWhiteSpace(comment) ? $"→ {people}" : $"→ {people}: {comment}";
 }

@@ -34,7 +34,7 @@ internal abstract partial class DocumentGrain<TBody>
 
         return await OnExistingAsync(
             intent,
-            Unknown(intent) ?? NotTakenBack(intent, command) ?? Comment(ApprovalActions.CommentOf(command), needed: command is ApprovalCommand.Reject or ApprovalCommand.SendBack or ApprovalCommand.Advise),
+            Unknown(intent) ?? NotTakenBack(intent, command) ?? WronglyMarked(command) ?? Said(command),
             document => _lifecycle.Act(State, document, intent, command, services.Now()));
     }
 
@@ -43,6 +43,27 @@ internal abstract partial class DocumentGrain<TBody>
     // What nobody owns is taken back by whoever may submit it.
     private DomainError? NotTakenBack(Intent intent, ApprovalCommand command) =>
         command is ApprovalCommand.Withdraw && rules.Kind.Life == DocumentLife.Calculated ? MayWrite(intent) : null;
+
+    private static DomainError? Said(ApprovalCommand command) => command switch
+    {
+        ApprovalCommand.SendBack { Lines.IsDefaultOrEmpty: false } back => Comment(back.Comment, needed: false),
+        _ => Comment(ApprovalActions.CommentOf(command), needed: command is ApprovalCommand.Reject or ApprovalCommand.SendBack or ApprovalCommand.Advise),
+    };
+
+    // Each line that goes back is one of the document's and says why.
+    private DomainError? WronglyMarked(ApprovalCommand command)
+    {
+        if (command is not ApprovalCommand.SendBack { Lines: { IsDefaultOrEmpty: false } marks } || Current is not { } document)
+        {
+            return null;
+        }
+
+        var known = rules.LineNumbers(document.Body).ToHashSet();
+        return marks.FirstOrDefault(mark => !known.Remove(mark.Line)) is { } stranger ? new NoSuchLine(stranger.Line)
+            : marks.Any(mark => string.IsNullOrWhiteSpace(mark.Reason)) ? new Missing(nameof(LineMark.Reason))
+            : marks.Any(mark => mark.Reason.Length > LineMark.LongestReason) ? new TooLong(nameof(LineMark.Reason), LineMark.LongestReason)
+            : null;
+    }
 
     // The task he is asked now; else the last one he was asked, so that he learns what became of it.
     private int TaskOf(Intent intent)

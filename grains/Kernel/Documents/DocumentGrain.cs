@@ -28,6 +28,9 @@ internal abstract partial class DocumentGrain<TBody>(
     /// <summary>The document if it exists, whoever asks.</summary>
     protected Document<TBody>? Current => State.Document;
 
+    /// <summary>Its approval; null as long as it was never submitted.</summary>
+    protected ApprovalState? Approval => State.Approval;
+
     public Task<Result<Document<TBody>>> GetAsync(EmployeeNo reader) => Task.FromResult<Result<Document<TBody>>>(
         State.Document is { } document && MayRead(reader, document)
             ? (HiddenFrom(reader) is { } hidden ? document with { Body = hidden.LeftOut(document.Body) } : document) with { Approval = State.Approval }
@@ -92,6 +95,14 @@ internal abstract partial class DocumentGrain<TBody>(
         {
             var body = change(document.Body);
             return body.Succeeded ? _lifecycle.Save(State, intent, body.Value, Self, services.Now(), action) : body.Errors;
+        });
+
+    /// <summary>A command of the module's own by which somebody who is asked changes what is about to be agreed to. Its owner is told why.</summary>
+    protected Task<Result<DocumentHeader>> AmendAsync(Intent intent, DomainError? refusal, string reason, Func<TBody, Result<TBody>> change) =>
+        OnExistingAsync(intent, refusal ?? Unknown(intent), document =>
+        {
+            var body = change(document.Body);
+            return body.Succeeded ? _lifecycle.Amend(State, document, intent, body.Value, services.Now(), reason, services.Notices.Amended) : body.Errors;
         });
 
     /// <summary>What only the ledger or a guard grain can refuse; null when nothing does.</summary>

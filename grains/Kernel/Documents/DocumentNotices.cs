@@ -20,6 +20,16 @@ internal sealed class DocumentNotices(IDirectory directory)
             Lines = [new(new("RemarkText", [NotificationValue.Of("Text", text)]), kind.AddressOf(header.Ref.Key))],
         })]);
 
+    /// <summary>Somebody who was asked changed it before he answered.</summary>
+    public ImmutableArray<Owed> Amended(DocumentKind kind, DocumentHeader header, DocumentFacts facts, Intent intent, string reason) => header.Owner == intent.By ? [] :
+        Owed([new NewNotification
+        {
+            Person = header.Owner,
+            DedupeKey = $"{header.Ref}:amended:{header.Version}",
+            Title = new("Amended", [NotificationValue.Of("Document", NameOf(header, facts))]),
+            Lines = [new(new("AmendedText", [NotificationValue.Of("Person", directory.NameOf(intent.By)), NotificationValue.Of("Reason", reason)]), kind.AddressOf(header.Ref.Key))],
+        }]);
+
     /// <summary>What happened in its approval. Nobody is told what he did himself.</summary>
     public ImmutableArray<Owed> Of(ImmutableArray<ApprovalEvent> events, DocumentKind kind, DocumentHeader header, DocumentFacts facts, Intent intent)
     {

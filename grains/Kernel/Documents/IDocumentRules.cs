@@ -32,6 +32,9 @@ internal interface IDocumentRules<TBody> where TBody : class
     /// <summary>Which of its fields, besides the amount, may conditions of definitions name?</summary>
     ImmutableArray<ApprovalField> Fields => [];
 
+    /// <summary>By which numbers are its lines known, where single ones can be sent back? None where it goes back as a whole.</summary>
+    IEnumerable<int> LineNumbers(TBody body) => [];
+
     /// <summary>Which figures does it stand for while it is effective? The kernel posts the difference to what it posted before.</summary>
     IEnumerable<Figure> Post(TBody body, DocumentHeader header) => [];
 

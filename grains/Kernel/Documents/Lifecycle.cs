@@ -54,6 +54,23 @@ internal sealed partial class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDim
             ? refusal
             : Next(state, current with { Body = body }, DocumentStatus.Effective, DocumentAction.Advance, intent, moment);
 
+    /// <summary>Who is asked now changes what he is asked about; whoever has not answered yet looks at it anew.</summary>
+    /// <param name="telling">What its owner is told.</param>
+    public Result<DocumentState<TBody>> Amend(
+        DocumentState<TBody> state, Document<TBody> current, Intent intent, TBody body, Moment moment, string reason, AmendmentNews telling)
+    {
+        if (First(
+            Stale(state, current, intent), current.Header.Status == DocumentStatus.InApproval ? null : new WrongStatus(current.Header.Status),
+            current.Header.Awaiting.Contains(intent.By) ? null : new NotYourTurn()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var next = Next(state, current with { Body = body }, DocumentStatus.InApproval, DocumentAction.Amend, intent, moment, reason);
+        var change = next.Change!; // Decided just now.
+        return next with { Change = change with { Effects = [.. change.Effects, .. telling(rules.Kind, next.Document!.Header, change.Facts, intent, reason)] } };
+    }
+
     /// <summary>The first of the reasons against a command; null when there is none.</summary>
     private static DomainError? First(params ReadOnlySpan<DomainError?> reasons)
     {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using OpsSupport.Benchmark.Load;
 using OpsSupport.Benchmark.Plain;
+using OpsSupport.Features.EInvoices;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
@@ -30,6 +31,9 @@ internal static class OwnProgram
     /// <summary>Somebody reports and the lead approves at once: two commands, and the project's figures have it.</summary>
     public const string Approved = "/api/v1/approved-time-reports";
 
+    /// <summary>An invoice of the data set is read, by its number.</summary>
+    public const string Read = "/api/v1/read-invoices";
+
     public static async Task ServeAsync(string port, Population population)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -42,6 +46,7 @@ internal static class OwnProgram
         var grains = app.Services.GetRequiredService<IGrainFactory>();
         app.MapPost(Reported, async (NewReport report) => Created(report, await ReportAsync(grains, report)));
         app.MapPost(Approved, async (NewReport report) => Created(report, await ApproveAsync(grains, report, await ReportAsync(grains, report))));
+        app.MapPost($"{Read}/{{number:long}}", async (long number) => TypedResults.Text(await ReadAsync(grains, InvoiceFiles.PathOf(number))));
         app.Urls.Add($"http://127.0.0.1:{port}");
         await app.StartAsync();
         await new OwnCompany(grains).FoundAsync(population);
@@ -65,6 +70,12 @@ internal static class OwnProgram
             Intent.New(OwnCompany.Lead, atVersion: 0), [.. lines], TimeLineDecision.Approve, comment: null));
 
         return decided.Decided is [var no] && no == line.No ? line : throw new InvalidOperationException($"{report} was not approved.");
+    }
+
+    private static async Task<string> ReadAsync(IGrainFactory grains, string path)
+    {
+        var file = new InvoiceFile(Path.GetFileName(path), await File.ReadAllBytesAsync(path));
+        return OwnCompany.Expect(await grains.GetGrain<IInvoiceReaderGrain>(0).ReadAsync(OwnCompany.Lead, file)).Invoices[0].Key.ToString();
     }
 
     private static ITimeReportGrain Month(IGrainFactory grains, NewReport report) =>

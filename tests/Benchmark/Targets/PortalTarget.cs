@@ -24,6 +24,9 @@ internal sealed class PortalTarget : ITarget
 
     public IReadOnlyList<int> Processes => _reports.Processes;
 
+    /// <summary>Where the process answers that calls the same silo.</summary>
+    public Uri Caller => _reports.Cluster.Caller;
+
     /// <param name="pages">Which pages are asked for.</param>
     /// <param name="database">An empty database.</param>
     /// <param name="past">What is reported and approved before.</param>

@@ -70,12 +70,12 @@ internal sealed class LoadedInMemory
 
     private OpeningStatementRules StatementRules => new(_contracts, _employees, _dimensions, new AllOpen());
 
-    private ExpenseClaimRules ClaimRules => new(_employees, _dimensions);
+    private ExpenseClaimRules ClaimRules => new(_employees, _projects, _dimensions);
 
     // As the grain completes them from the registry.
     private static ImmutableArray<Coded<ExpenseClaim>> Claims(IEnumerable<PlannedClaim> claims) => [.. claims.Select(claim =>
     {
-        var facts = claim.Invoices.ToDictionary(invoice => invoice.Key, invoice => RegistryRules.FactsOf(new(invoice.Key) { Read = invoice })!);
+        var facts = claim.Invoices.ToDictionary(invoice => invoice.Key, invoice => RegistryRules.FactsOf(new(invoice.Key) { Read = invoice }, OwnCompanies.None)!);
         return new Coded<ExpenseClaim>(claim.Request.Code, claim.Request.Body with { Lines = InvoiceShares.Completed(claim.Request.Body.Lines, facts) });
     })];
 

@@ -8,6 +8,12 @@ internal static class A
     /// <summary>The company that the sample invoices are made out to.</summary>
     public static OwnCompany Company { get; } = new() { Name = "北京示例云信息技术有限公司", TaxId = "91110108DEM0000147" };
 
+    /// <summary>Another company of the group, which has finance people of its own.</summary>
+    public static OwnCompany Subsidiary { get; } = new() { Name = "上海示例软件有限公司", TaxId = "91310115DEM0000243", Unit = "D-SUBSIDIARY" };
+
+    /// <summary>The companies of the silo that tests share.</summary>
+    public static ImmutableArray<OwnCompany> Companies { get; } = [Company, Subsidiary];
+
     public static InvoiceRecogniser Recogniser { get; } = new(new([Company]));
 
     /// <summary>A day on which none of the invoices is too old or yet to come, unless a test is about that.</summary>

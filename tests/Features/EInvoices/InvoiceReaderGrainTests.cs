@@ -52,7 +52,7 @@ public sealed class InvoiceReaderGrainTests(RunningSystem system) : IAsyncLifeti
     {
         var about = await Reader.AboutAsync(_company.Ann);
 
-        Assert.Equal([A.Company], about.Value!.Companies);
+        Assert.Equal(A.Companies, about.Value!.Companies);
         Assert.True(about.Value.ReadsQr);
     }
 }

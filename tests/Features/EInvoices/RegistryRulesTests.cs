@@ -100,7 +100,7 @@ public sealed class RegistryRulesTests
         }
     }
 
-    private static Kernel.Results.DomainError? Refusal(RegistryRecord record, Hold hold) => RegistryRules.Refusal(record, hold, mayKnow: false, person => person.Value);
+    private static Kernel.Results.DomainError? Refusal(RegistryRecord record, Hold hold) => RegistryRules.Refusal(record, new(A.Companies), hold, mayKnow: false, person => person.Value);
 
     private static Hold Of(string claim, HoldState state = HoldState.Held, int version = 2, decimal amount = 1060m) => new()
     {

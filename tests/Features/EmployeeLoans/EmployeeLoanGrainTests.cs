@@ -2,6 +2,7 @@ using OpsSupport.Features.ExpenseClaims;
 using OpsSupport.Kernel;
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
@@ -26,7 +27,28 @@ public sealed class EmployeeLoanGrainTests(RunningSystem system)
 
         var settled = await Until.HoldsAsync(() => ReadAsync(loan, team), now => now.Claims.All(one => one.Hold.State == Kernel.Guards.HoldState.Spent));
         Assert.Equal((LoanStage.PartlySettled, Money.Cny(500m)), (settled.Stage, settled.Open));
+        Assert.True(Assert.Single((await grains.GetGrain<IOpenLoansGrain>(0).OfAsync(team.Company.Ann)).Loans).AsksRepayment);
         Assert.Equal("LN", Assert.Single((await claim.GetAsync(team.Company.Ann)).Value!.Body.Loans).Number[..2]);
+    }
+
+    [Fact]
+    [Trait("AT", "27.3")]
+    public async Task The_rest_is_asked_for_once_the_claim_was_paid_and_until_it_was_given_back()
+    {
+        var team = await ClaimTeam.FoundAsync(system.Grains);
+        var (loan, key) = await PaidAsync(system.Grains, team, 2000m);
+        var (claim, approved) = await team.ApprovedAsync(Claim(1500m, key, 1500m));
+        await OpenAsync(loan, team, 500m);
+
+        Assert.False((await ReadAsync(loan, team)).AsksRepayment);
+        await team.PayAsync(claim, approved);
+        await Until.HoldsAsync(() => ReadAsync(loan, team), now => now.AsksRepayment);
+        await Until.HoldsAsync(() => AskedAsync(team), asked => asked == 1);
+        var header = (await loan.GetAsync(team.Company.Office)).Value!.Header;
+        ClaimTeam.Value(await loan.RepayAsync(Intent.New(team.Company.Office, header.Version), Money.Cny(500m)));
+
+        Assert.False((await ReadAsync(loan, team)).AsksRepayment);
+        Assert.Equal(1, await AskedAsync(team));
     }
 
     [Theory]
@@ -113,6 +135,9 @@ public sealed class EmployeeLoanGrainTests(RunningSystem system)
         var saved = ClaimTeam.Value(await loan.SaveAsync(Intent.New(team.Company.Ann, 0), new EmployeeLoan { Amount = Money.Cny(amount), Purpose = "Trip" }));
         return (loan, key, await loan.AgreeAsync(await loan.SubmitAsync(Intent.New(team.Company.Ann, saved.Version))));
     }
+
+    private async Task<int> AskedAsync(ClaimTeam team) =>
+        (await system.Grains.GetGrain<INotificationsGrain>(0).ListAsync(team.Company.Ann, new(0, 50))).Notifications.Count(one => one.Title.Name == "LoanRest");
 
     private static async Task<EmployeeLoan> ReadAsync(IEmployeeLoanGrain loan, ClaimTeam team) => (await loan.GetAsync(team.Company.Ann)).Value!.Body;
 

@@ -34,6 +34,9 @@ internal static class A
         Files = [new("invoice.xml", key.Number)],
     };
 
+    /// <summary>The buyer of an invoice that is made out to the subsidiary.</summary>
+    public static InvoiceParty Subsidiary { get; } = new(EInvoices.A.Subsidiary.Name, EInvoices.A.Subsidiary.TaxId);
+
     public static InvoiceFacts Facts(decimal gross, decimal deductible, InvoiceKey? key = null) => new()
     {
         Key = key ?? Key(),

@@ -1,4 +1,5 @@
 using OpsSupport.Features.Employees;
+using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Results;
@@ -13,7 +14,18 @@ public sealed class ExpenseClaimRulesTests
 
     private readonly Register<Employee> _employees = new(EmployeeKind.Kind, new());
 
-    private ExpenseClaimRules Rules => new(_employees, new TestDimensions());
+    private readonly Register<Project> _projects = new(ProjectDocument.Kind, new());
+
+    private sealed record ProjectsIn(ProjectState State) : IRegister<Project>
+    {
+        public IEnumerable<KeyValuePair<string, Project>> All => [];
+
+        public long Version => 0;
+
+        public Project? Find(string code) => new() { Name = code, Departments = [], State = State };
+    }
+
+    private ExpenseClaimRules Rules => new(_employees, _projects, new TestDimensions());
 
     [Fact]
     public void A_claim_of_nothing_is_refused() => Assert.Equal([new NoExpenses()], Check(A.Claim()));
@@ -27,6 +39,23 @@ public sealed class ExpenseClaimRulesTests
     public void Without_an_invoice_it_says_why_unless_it_is_an_allowance() => Assert.Equal(
         [new ExpenseWithoutReceipt(1)],
         Check(A.Claim(A.Line with { Remark = "" }, A.Line with { Remark = "", Type = ExpenseType.Allowance })));
+
+    [Theory]
+    [InlineData(ProjectState.Active, false)]
+    [InlineData(ProjectState.Suspended, false)]
+    [InlineData(ProjectState.Completed, false)]
+    [InlineData(ProjectState.Closed, true)]
+    [InlineData(ProjectState.Cancelled, true)]
+    public void A_project_that_is_over_takes_no_claims_and_one_that_is_done_still_does(ProjectState state, bool isRefused)
+    {
+        var project = new ProjectNo("OVER");
+        var claim = A.Claim(A.Line with { Project = project });
+        var rules = new ExpenseClaimRules(_employees, new ProjectsIn(state), new TestDimensions());
+
+        var errors = rules.Check(claim, null, A.Header, Today);
+
+        Assert.Equal(isRefused, errors.Contains(new ProjectTakesNoClaims(1, project, state)));
+    }
 
     [Fact]
     [Trait("AT", "06.13")]

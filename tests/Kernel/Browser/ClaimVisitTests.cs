@@ -3,12 +3,15 @@ using Microsoft.Playwright;
 
 namespace OpsSupport.Kernel.Browser;
 
-/// <summary>Six invoices on a phone become a claim, which goes back once, is corrected, agreed to, and costs its project.</summary>
+/// <summary>Six invoices on a phone become a claim, of which one line goes back, is corrected, agreed to, and costs its project.</summary>
 [Collection(nameof(DemoVisits))]
 public sealed class ClaimVisitTests(DemoPortal portal)
 {
     // Work that no customer pays: the department head leads it.
     private const string Project = "INT-D01";
+
+    // Seen from zero, as forms count.
+    private const int SentBackLine = 1;
 
     private static readonly string[] Invoices =
         ["digital-ordinary.pdf", "rail-ticket.ofd", "digital-toll.xml", "legacy-ordinary.pdf", "legacy-toll-untaxed.pdf", "legacy-special-multirate.pdf"];
@@ -25,7 +28,7 @@ public sealed class ClaimVisitTests(DemoPortal portal)
         await using var employee = await portal.SignInAsync(Persona.Employee, Screen.Phone);
         var claim = await ClaimAsync(employee);
 
-        await DecideAsync(head, claim, "SendBack", "请写清事由");
+        await SendBackAsync(head, claim);
         await CorrectAsync(employee, claim);
         await DecideAsync(head, claim, "Approve", "");
         await using var finance = await portal.SignInAsync(Persona.Finance, Screen.Desktop);
@@ -74,10 +77,26 @@ public sealed class ClaimVisitTests(DemoPortal portal)
 
     private static bool IsSuggestion(IResponse response) => response.Url.Contains("/suggest/", StringComparison.Ordinal);
 
+    private static async Task SendBackAsync(BrowserVisit visit, string claim)
+    {
+        await visit.GoToAsync(claim);
+        await visit.Page.Locator("#send-back-lines summary").ClickAsync();
+        await visit.Page.FillAsync($"#Form_Marks_{SentBackLine}", "请写清事由");
+        await visit.ShouldBeSoundAsync();
+        await visit.KeepScreenshotAsync("claim-send-back");
+        await visit.Page.Locator("#decide button[value=SendBack]").ClickAsync();
+        await visit.Page.Locator("#decide").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    // Of six lines one is marked, and it is the one that was sent back.
     private static async Task CorrectAsync(BrowserVisit visit, string claim)
     {
         await visit.GoToAsync($"{claim}/edit");
-        await visit.Page.FillAsync("#Form_Purpose", "客户现场验收出差");
+        await Assertions.Expect(visit.Page.Locator("[data-mark]")).ToHaveCountAsync(1);
+        await Assertions.Expect(visit.Page.Locator("[data-line]").Nth(SentBackLine).Locator("[data-mark]")).ToContainTextAsync("请写清事由");
+        await visit.ShouldBeSoundAsync();
+        await visit.KeepScreenshotAsync("claim-line-back");
+        await visit.Page.FillAsync($"[name='Form.Lines.Lines[{SentBackLine}].Remark']", "客户现场验收，往返车票");
         await visit.Page.Locator("button[name=Submit]").ClickAsync();
         await visit.Page.WaitForURLAsync($"**{claim}");
     }

@@ -50,6 +50,7 @@ internal static class PortalPages
         new("claim-new", Persona.Employee, "/claims/new"),
         new("claim-invoices-new", Persona.Employee, "/claims/new/invoices"),
         new("claim-settlement", Persona.Finance, "/claims/D0003/settlement"),
+        new("claim-cuts", Persona.Finance, "/claims/D0002/cuts"),
         new("claim-payments", Persona.Finance, "/claims/payments"),
         new("claim-received", Persona.Finance, "/claims/received"),
         new("loans", Persona.Employee, "/loans"),

@@ -14,7 +14,9 @@ public sealed class InvoiceModel(IGrainFactory grains, GrainRetry retry, Current
 {
     [BindProperty(SupportsGet = true)] public required string Key { get; set; }
 
-    [BindProperty] public CorrectionForm Form { get; set; } = new();
+    public CorrectionForm Form { get; private set; } = new();
+
+    public RecoveryForm Recovery { get; private set; } = new();
 
     public RegisteredInvoice Invoice { get; private set; } = null!; // Set before the page is shown.
 
@@ -28,8 +30,21 @@ public sealed class InvoiceModel(IGrainFactory grains, GrainRetry retry, Current
 
     public Task<IActionResult> OnGetAsync() => ShowAsync([]);
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostRecoverAsync([Bind(Prefix = nameof(Recovery))] RecoveryForm recovery)
     {
+        Recovery = recovery;
+        if (!ModelState.IsValid || Registry is not { } registry)
+        {
+            return await ShowAsync([]);
+        }
+
+        var recovered = await retry.AskAsync(() => registry.RecoverAsync(User.EmployeeNo(), recovery.How.Trim()));
+        return recovered.Succeeded ? this.SeeOther(AddressOf(recovered.Value.Facts.Key), "Done.Save") : await ShowAsync(recovered.Errors);
+    }
+
+    public async Task<IActionResult> OnPostAsync([Bind(Prefix = nameof(Form))] CorrectionForm form)
+    {
+        Form = form;
         if (!ModelState.IsValid || Registry is not { } registry)
         {
             return await ShowAsync([]);

@@ -24,6 +24,12 @@ public sealed class ClaimLineForm : LineForm
     /// <summary>What the form says of the invoice; shown back to who sent it, and nothing else.</summary>
     [StringLength(200)] public string? InvoiceText { get; set; }
 
+    /// <summary>What the line is called in its claim; nobody types it.</summary>
+    public int? No { get; set; }
+
+    /// <summary>Why it came back; shown back to who sent it, and nothing else.</summary>
+    [StringLength(200)] public string? Mark { get; set; }
+
     protected override IEnumerable<LineField> Fields =>
     [
         new(nameof(On), On), new(nameof(Type), Type), new(nameof(Amount), Amount), new(nameof(Project), Project, IsNeeded: false),
@@ -38,11 +44,13 @@ public sealed class ClaimLineForm : LineForm
         Project = line.Project?.Value,
         Remark = line.Remark,
         InvoiceKey = line.InvoiceKey?.ToString(),
+        No = line.No,
         InvoiceText = line.Invoice is { } invoice ? $"{invoice.Key.Number} {invoice.Seller}".Trim() : line.InvoiceKey?.Number,
     };
 
     public ClaimLine ToLine() => new()
     {
+        No = No ?? 0,
         On = On!.Value,
         Type = Type!.Value,
         Gross = Money.Cny(Amount!.Value),

@@ -28,6 +28,18 @@ public sealed class ExpenseClaimForm : IDocumentForm<ExpenseClaim, ExpenseClaimF
         return form;
     }
 
+    /// <summary>With the reasons why lines came back.</summary>
+    public static ExpenseClaimForm FromView(ClaimView view)
+    {
+        var form = FromBody(view.Claim);
+        foreach (var (line, shown) in view.Claim.Lines.Zip(form.Lines.Lines))
+        {
+            shown.Mark = view.ReasonFor(line);
+        }
+
+        return form;
+    }
+
     public ExpenseClaim ToBody() => new()
     {
         Kind = Kind,

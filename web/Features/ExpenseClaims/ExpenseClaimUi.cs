@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Features.ExpenseClaims;
@@ -34,6 +36,27 @@ public sealed class ExpenseClaimUi(ITexts texts) : DocumentUi<ExpenseClaim, Expe
     /// <summary>Where invoices are handed in for a claim; their page is that of the e-invoices.</summary>
     public static string InvoicesUrlOf(string key) => $"/{ExpenseClaimDocument.Kind.Slug}/{Uri.EscapeDataString(key)}/invoices";
 
+    /// <summary>With what was said of its lines: in the view, in the form, and for who sends lines back.</summary>
+    public override async Task<Result<OpenDocument>> LoadAsync(IGrainFactory grains, string key, EmployeeNo reader)
+    {
+        var opened = await base.LoadAsync(grains, key, reader);
+        if (!opened.Succeeded)
+        {
+            return opened;
+        }
+
+        var body = (ExpenseClaim)opened.Value.Body;
+        var view = new ClaimView(body with { Lines = ExpenseClaim.Numbered(body.Lines) }, opened.Value.Approval?.Marks ?? []);
+        return opened.Value with
+        {
+            View = view,
+            Form = ExpenseClaimForm.FromView(view),
+            // Amounts are cut by who is about to agree to them.
+            Related = opened.Value.Header.Awaiting.Contains(reader) ? [CutOf(opened.Value.Header), .. opened.Value.Related] : opened.Value.Related,
+            Lines = [.. view.Claim.Lines.Select((line, index) => new NumberedLine(line.No, new ClaimTables(texts).Named(line, index + 1)))],
+        };
+    }
+
     protected override string TitleOf(ExpenseClaim body) => body.Purpose;
 
     protected override IEnumerable<ActionLink> Related(DocumentHeader header, ExpenseClaim body) =>
@@ -49,4 +72,7 @@ public sealed class ExpenseClaimUi(ITexts texts) : DocumentUi<ExpenseClaim, Expe
         ] : [],
         .. body.Corrects.Length > 0 ? [new ActionLink(texts["Claim.Corrects", ("Number", body.Corrects)], $"/{Kind.Slug}?text={Uri.EscapeDataString(body.Corrects)}", "history")] : Array.Empty<ActionLink>(),
     ];
+
+    private ActionLink CutOf(DocumentHeader header) =>
+        new(texts["Claim.Cut"], ClaimCutsModel.AddressOf(DocumentKind.CodeOf(header.Ref.Key)), "pencil", ExpenseClaimDocument.Settle);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
@@ -23,11 +24,16 @@ public sealed class ApprovalAnswer
     /// <summary>Whether it comes straight back once it was put right; the definition says where null.</summary>
     public ResumeRule? Resume { get; set; }
 
+    /// <summary>The lines that could be sent back by themselves.</summary>
+    public List<MarkedLine> Marks { get; set; } = [];
+
     public Result<ApprovalCommand> ToCommand() => Act switch
     {
+        // Who gives reasons to send lines back does not mean to agree.
+        ApprovalAct.Approve or ApprovalAct.Reject when !Marked.IsEmpty => new LinesOnlyMarked(),
         ApprovalAct.Approve => new ApprovalCommand.Approve(Task, Said),
         ApprovalAct.Reject => new ApprovalCommand.Reject(Task, Said),
-        ApprovalAct.SendBack => new ApprovalCommand.SendBack(Task, string.IsNullOrEmpty(To) ? null : To, Resume, Said),
+        ApprovalAct.SendBack => new ApprovalCommand.SendBack(Task, string.IsNullOrEmpty(To) || !Marked.IsEmpty ? null : To, Resume, Said, Marked),
         ApprovalAct.Advise => new ApprovalCommand.Advise(Task, Said ?? ""),
         ApprovalAct.Recall => new ApprovalCommand.Recall(Task),
         ApprovalAct.RemoveSign => new ApprovalCommand.RemoveSign(Task),
@@ -35,6 +41,9 @@ public sealed class ApprovalAnswer
         ApprovalAct.Withdraw => new ApprovalCommand.Withdraw(),
         _ => Code.TryParse<EmployeeNo>(Person?.Trim()) is { } person ? With(person) : new Missing("Person"),
     };
+
+    private ImmutableArray<LineMark> Marked =>
+        [.. Marks.Where(mark => !string.IsNullOrWhiteSpace(mark.Reason)).Select(mark => new LineMark(mark.Line, mark.Reason!.Trim()))];
 
     private string? Said => string.IsNullOrWhiteSpace(Comment) ? null : Comment.Trim();
 

@@ -42,6 +42,9 @@ public sealed record ApprovalView(OpenDocument Document, ApprovalState State, Pe
         [.. State.Tasks.Where(task => task.Node == node.Key && task.OpenedAt is not null && task.State is not (ApprovalTaskState.NotNeeded or ApprovalTaskState.Removed))],
         State.Visits.LastOrDefault(visit => visit.Node == node.Key)?.State));
 
+    /// <summary>Why the line was to go back, as far as somebody just said so.</summary>
+    public string? ReasonFor(NumberedLine line) => Said?.Marks.Find(mark => mark.Line == line.No)?.Reason;
+
     public string NameOf(ApprovalNode node) => node.Name.In(ReaderLanguage.Current);
 
     private ApprovalNode? NodeOf(ApprovalTask? task) => task is null ? null : State.Definition.Nodes.FirstOrDefault(node => node.Key == task.Node);

@@ -13,6 +13,9 @@ namespace OpsSupport.Kernel.Documents;
 /// <param name="Related">Where its figures and neighbours are found.</param>
 public sealed record OpenDocument(DocumentHeader Header, object Body, object Form, string? Title, ImmutableArray<Attachment> Attachments, ApprovalState? Approval, ImmutableArray<ActionLink> Related)
 {
+    /// <summary>The lines that can be sent back by themselves; none where it goes back as a whole.</summary>
+    public ImmutableArray<NumberedLine> Lines { get; init; } = [];
+
     /// <summary>What the module's view shows, where that is more than the body.</summary>
     public object? View { get; init; }
 }

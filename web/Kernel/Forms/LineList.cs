@@ -14,6 +14,9 @@ public abstract partial class LineList(string partial)
     /// <summary>More than any document here has; a longer form is a mistake or an attack.</summary>
     public const int Most = 500;
 
+    /// <summary>More fields than a line of any form has.</summary>
+    public const int MostFields = 20;
+
     public string Partial { get; } = partial;
 
     /// <summary>The lines as they are shown.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Unicode;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -76,6 +77,8 @@ internal static class Portal
             options.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Portal)));
         services.AddRouting(options => options.ConstraintMap["slug"] = typeof(SlugConstraint));
         services.AddAntiforgery(options => options.Cookie.Name = "antiforgery");
+        // A form of as many lines as there may be is sent whole; the server would stop reading at 1,024 fields.
+        services.Configure<FormOptions>(options => options.ValueCountLimit = LineList.Most * LineList.MostFields);
 
         // Chinese is written as it is, not as a number per character: pages are half as long, and still nothing escapes its element.
         services.Configure<Microsoft.Extensions.WebEncoders.WebEncoderOptions>(options =>
