@@ -36,3 +36,7 @@ public sealed record NoPhonesInMarkdown() : DomainError(nameof(Robot.Mention));
 /// <summary>A new robot, or one of another platform, needs its address.</summary>
 [GenerateSerializer, Immutable, Alias("robot.address-missing")]
 public sealed record RobotAddressMissing() : DomainError("Address");
+
+/// <summary>The portal calls robots of the known messengers, and of servers that its operator allowed.</summary>
+[GenerateSerializer, Immutable, Alias("robot.address-not-allowed")]
+public sealed record RobotAddressNotAllowed() : DomainError("Address");
