@@ -13,18 +13,16 @@ internal sealed class DeliveryListStore(IDatabase database)
     private const string Trouble = "d.message IS NOT NULL AND (d.state = 2 OR (d.state = 0 AND d.error IS NOT NULL))";
 
     /// <summary>What came of some notifications, by notification.</summary>
-    public Task<ILookup<Guid, ToldDelivery>> OfAsync(IEnumerable<Guid> notifications) => database.ReadAsync(async connection =>
+    public Task<ILookup<Guid, ToldDelivery>> OfAsync(IReadOnlyList<Guid> notifications) => database.ReadAsync(async connection =>
     {
-        var found = ImmutableArray.CreateBuilder<ToldDelivery>();
-        foreach (var notification in notifications)
-        {
-            found.AddRange(await connection.Query("""
-                SELECT notification, channel, target, state, is_digest, due_at, settled_at FROM notification_delivery
-                WHERE notification = @notification ORDER BY channel, target
-                """).With("notification", notification).ListAsync(static (ref row) => new ToldDelivery(
-                    row.Id(), (DeliveryChannel)row.Number(), row.Text(), (DeliveryState)row.Number(), row.Number() == 1, row.Instant(), row.InstantOrNull())));
-        }
-
+        // Parameters one by one, so that the ids are compared as ids on both databases; a page of notifications is short.
+        var names = notifications.Select((_, index) => $"@n{index}").Prepend("NULL");
+        var query = connection.Query($"""
+            SELECT notification, channel, target, state, is_digest, due_at, settled_at FROM notification_delivery
+            WHERE notification IN ({string.Join(", ", names)}) ORDER BY channel, target
+            """);
+        var found = await notifications.Index().Aggregate(query, (bound, one) => bound.With($"n{one.Index}", one.Item)).ListAsync(static (ref row) => new ToldDelivery(
+            row.Id(), (DeliveryChannel)row.Number(), row.Text(), (DeliveryState)row.Number(), row.Number() == 1, row.Instant(), row.InstantOrNull()));
         return found.ToLookup(one => one.Notification);
     });
 

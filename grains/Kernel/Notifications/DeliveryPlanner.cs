@@ -9,7 +9,7 @@ using static OpsSupport.Kernel.Storage.Rows.ColumnType;
 namespace OpsSupport.Kernel.Notifications;
 
 /// <summary>Puts what people are told on its way out of the portal, in the transaction in which they are told.</summary>
-internal sealed class DeliveryPlanner(IDatabase database, RobotStore robots, IDimensions dimensions, NotificationTerms terms)
+internal sealed class DeliveryPlanner(IDatabase database, IDimensions dimensions, NotificationTerms terms)
 {
     private readonly Table<Row> _table = new("notification_delivery", database.Dialect,
     [
@@ -28,7 +28,7 @@ internal sealed class DeliveryPlanner(IDatabase database, RobotStore robots, IDi
     public async Task PlanAsync(
         DbTransaction transaction, IReadOnlyCollection<(Guid Id, NewNotification New)> told, IReadOnlyDictionary<EmployeeNo, NotificationPreferences> preferences, DateTimeOffset at)
     {
-        var (now, speaking) = (CompanyClock.Local(at), await robots.AllAsync(transaction.Connection!, transaction));
+        var (now, speaking) = (CompanyClock.Local(at), await RobotStore.AllAsync(transaction.Connection!, transaction));
         Addressee AddresseeOf(EmployeeNo person) =>
             new(preferences.GetValueOrDefault(person, NotificationPreferences.Usual), speaking.IsEmpty ? [] : [.. UnitsOf(person, DateOnly.FromDateTime(now.DateTime))]);
 

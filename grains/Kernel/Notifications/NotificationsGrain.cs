@@ -16,7 +16,7 @@ internal sealed class NotificationsGrain(
     public async Task<NotificationPage> ListAsync(EmployeeNo person, PageRequest page)
     {
         var told = await store.ListAsync(person, page);
-        var came = await deliveries.OfAsync(told.Notifications.Select(one => one.Id));
+        var came = await deliveries.OfAsync([.. told.Notifications.Select(one => one.Id)]);
         var names = (await robots.AllAsync()).ToDictionary(robot => robot.Id.ToString("N"), robot => robot.Name);
         return told with { Notifications = [.. told.Notifications.Select(one => one with { Deliveries = [.. came[one.Id].Select(delivery => ViewOf(delivery, names))] })] };
     }

@@ -9,14 +9,14 @@ namespace OpsSupport.Kernel.Notifications;
 /// <summary>Keeps the robots, few as they are.</summary>
 internal sealed class RobotStore(IDatabase database)
 {
-    public async Task<ImmutableArray<Robot>> AllAsync(DbConnection connection, DbTransaction? transaction = null)
+    public static async Task<ImmutableArray<Robot>> AllAsync(DbConnection connection, DbTransaction? transaction = null)
     {
         var robots = await connection.Query("SELECT content FROM notification_robot", transaction)
             .ListAsync(static (ref row) => StoredJson.Read<Robot>(row.Text()));
         return [.. robots.OrderBy(robot => robot.Name, StringComparer.Ordinal).ThenBy(robot => robot.Id)];
     }
 
-    public Task<ImmutableArray<Robot>> AllAsync() => database.ReadAsync(connection => AllAsync(connection));
+    public Task<ImmutableArray<Robot>> AllAsync() => database.ReadAsync(static connection => AllAsync(connection));
 
     public Task SaveAsync(Robot robot, EmployeeNo by, DateTimeOffset at) => database.WriteAsync((connection, transaction) => connection.Query($"""
         INSERT INTO notification_robot (id, content, changed_by, changed_at) VALUES (@id, {database.Dialect.Json("@content")}, @by, @at)

@@ -93,7 +93,7 @@ public sealed class DeliveryPagesTests(RunningSystem system) : RunningPortalTest
         Assert.Equal("Digest", after.Page.QuerySelector("select[name='Form.Kinds[0].Mail'] option[selected]")!.GetAttribute("value"));
         Assert.Equal(("18:00", "13800000000"), (after.Page.QuerySelector("#Form_DigestAt")!.GetAttribute("value"), after.Page.QuerySelector("#Form_Phone")!.GetAttribute("value")));
         var kept = (await System.Grains.GetGrain<INotificationsGrain>(0).PreferencesAsync(Company.Ann)).Preferences;
-        Assert.Equal((NotificationKind.Outcome, DeliveryMode.Digest), Assert.Single(kept.Kinds) is var kind ? (kind.Kind, kind.Mail) : default);
+        Assert.Equal((NotificationKind.Task, DeliveryMode.Digest), Assert.Single(kept.Kinds) is var kind ? (kind.Kind, kind.Mail) : default);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -39,8 +38,8 @@ internal sealed class DingTalkRobot : IRobotPlatform
     {
         var at = new
         {
-            atMobiles = speech.Mention == RobotMention.Phone ? speech.Called : ImmutableArray<string>.Empty,
-            atUserIds = speech.Mention == RobotMention.UserId ? speech.Called : ImmutableArray<string>.Empty,
+            atMobiles = speech.Mention == RobotMention.Phone ? speech.Called : [],
+            atUserIds = speech.Mention == RobotMention.UserId ? speech.Called : [],
             isAtAll = false,
         };
         return speech.Format == RobotFormat.Markdown

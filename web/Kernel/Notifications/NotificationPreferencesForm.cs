@@ -19,9 +19,10 @@ public sealed class NotificationPreferencesForm : IValidatableObject
 
     [StringLength(NotificationPreferences.LongestPhone)] public string? Phone { get; set; }
 
+    /// <summary>What is due stands first.</summary>
     public static NotificationPreferencesForm Of(NotificationPreferences preferences) => new()
     {
-        Kinds = [.. Enum.GetValues<NotificationKind>().Select(kind => KindForm.Of(preferences.Of(kind)))],
+        Kinds = [.. Enum.GetValues<NotificationKind>().Select(preferences.Of).OrderByDescending(kind => kind.IsDue).Select(KindForm.Of)],
         QuietFrom = preferences.Quiet?.From,
         QuietTo = preferences.Quiet?.To,
         DigestAt = preferences.DigestAt,

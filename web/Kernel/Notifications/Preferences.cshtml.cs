@@ -7,13 +7,18 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Notifications;
 
 /// <summary>How the person hears of things. Nobody has to come here: what is usual holds until he says otherwise.</summary>
-public sealed class PreferencesModel(IGrainFactory grains, GrainRetry retry, ITexts texts) : PageModel
+public sealed class PreferencesModel(IGrainFactory grains, GrainRetry retry, IEnumerable<MailServer> servers, ITexts texts) : PageModel
 {
     private const string Address = "/account/notifications";
 
     [BindProperty] public NotificationPreferencesForm Form { get; set; } = new();
 
     public PreferenceView View { get; private set; } = null!; // Set before the page is shown.
+
+    /// <summary>Where his mails go, or why there are none.</summary>
+    public string AboutMail =>
+        !servers.Any() ? texts["NotificationPreferences.MailOff"]
+        : View.Mail is { } mail ? texts["NotificationPreferences.MailTo", ("Address", mail)] : texts["NotificationPreferences.NoMail"];
 
     public IEnumerable<FieldOption> Languages =>
         [new("", texts["NotificationPreferences.Language.Company"]), new("zh-CN", texts["NotificationPreferences.Language.Chinese"]), new("en", texts["NotificationPreferences.Language.English"])];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;

@@ -30,7 +30,7 @@ internal sealed class RobotLine(
 
         if (!addresses.IsAllowed(platform, credentials.Address))
         {
-            return new(message.Id, texts["Robot.AddressNotAllowed"], Hopeless: true);
+            return new(message.Id, texts[nameof(RobotAddressNotAllowed)], Hopeless: true);
         }
 
         try
@@ -65,7 +65,7 @@ internal sealed class RobotLine(
     }
 
     private static bool IsHopeless(HttpStatusCode status) =>
-        status < HttpStatusCode.InternalServerError && status is not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
+        status is < HttpStatusCode.InternalServerError and not (HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests);
 
     /// <summary>Null where it is nothing that a platform says.</summary>
     private static (int Code, string? Text)? Read(string answer)

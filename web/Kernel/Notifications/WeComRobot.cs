@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace OpsSupport.Kernel.Notifications;
 
 /// <summary>Robots of WeCom (企业微信): whoever knows the key speaks.</summary>
@@ -28,8 +26,8 @@ internal sealed class WeComRobot : IRobotPlatform
             text = new
             {
                 content = speech.Text,
-                mentioned_list = speech.Mention == RobotMention.UserId ? speech.Called : ImmutableArray<string>.Empty,
-                mentioned_mobile_list = speech.Mention == RobotMention.Phone ? speech.Called : ImmutableArray<string>.Empty,
+                mentioned_list = speech.Mention == RobotMention.UserId ? speech.Called : [],
+                mentioned_mobile_list = speech.Mention == RobotMention.Phone ? speech.Called : [],
             },
         };
 
