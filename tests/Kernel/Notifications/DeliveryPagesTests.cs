@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
-using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Memos;
 using OpsSupport.Kernel.Portal;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Notifications;
 

@@ -1,7 +1,6 @@
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
-using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Notifications;
 
