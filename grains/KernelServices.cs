@@ -6,6 +6,7 @@ using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Numbers;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Time;
@@ -37,6 +38,8 @@ internal static class KernelServices
         services.AddSingleton<EffectDelivery>();
         services.AddSingleton<Mentions>();
         services.AddSingleton<DocumentNotices>();
+        services.TryAddSingleton(NotificationTerms.Usual);
+        services.AddSingleton<Addressing>();
         services.AddSingleton<TodoStore>();
         services.AddHostedService<EffectSweep>();
         services.AddSingleton<RegisterClock>();

@@ -13,7 +13,7 @@ public static class EmbeddedSilo
     {
         var (siloPort, gatewayPort) = PortProbe.FreePair();
         builder.Services.AddSingleton(settings);
-        builder.Services.AddGrainModules().AddOwnCompanies(settings);
+        builder.Services.AddGrainModules().AddOwnCompanies(settings).AddSingleton(settings.Terms);
         builder.Services.AddReadiness<PicturesAreRead>("pictures");
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(siloPort, gatewayPort, primarySiloEndpoint: null, SiloSettings.ServiceId, settings.ClusterId)

@@ -26,7 +26,7 @@ internal static class SiloHost
 
     public static void AddSilo(this WebApplicationBuilder builder, SiloSettings settings)
     {
-        builder.Services.AddGrainModules().AddOwnCompanies(settings);
+        builder.Services.AddGrainModules().AddOwnCompanies(settings).AddSingleton(settings.Terms);
         builder.UseOrleans(silo => silo.UseCluster(settings).UseClusterStorage(settings));
         builder.Services.AddReadiness<HostRuns>("host");
         builder.Services.AddReadiness<PicturesAreRead>("pictures");

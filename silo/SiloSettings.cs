@@ -1,5 +1,6 @@
 using System.Net;
 using OpsSupport.Features.EInvoices;
+using OpsSupport.Kernel.Notifications;
 
 namespace OpsSupport;
 
@@ -32,11 +33,21 @@ public sealed record SiloSettings
     /// <summary>The companies of the group, to which invoices have to be made out.</summary>
     public IReadOnlyList<OwnCompany> Companies { get; init; } = [];
 
+    /// <summary>From when on people are left alone.</summary>
+    public TimeOnly QuietFrom { get; init; } = NotificationTerms.Usual.Quiet.From;
+
+    public TimeOnly QuietTo { get; init; } = NotificationTerms.Usual.Quiet.To;
+
+    /// <summary>When daily digests come, unless a person chose another hour.</summary>
+    public TimeOnly DigestAt { get; init; } = NotificationTerms.Usual.DigestAt;
+
     /// <summary>PostgreSQL; null for the embedded database. It is the connection string <c>OpsSupport</c>, not a key of the section.</summary>
     internal string? ConnectionString { get; init; }
 
     /// <summary>Whether the grains live in this process, on the embedded database.</summary>
     public bool IsEmbedded => ConnectionString is null;
+
+    internal NotificationTerms Terms => new(new(QuietFrom, QuietTo), DigestAt);
 
     internal IPAddress IpAddress => IPAddress.Parse(Address);
 
@@ -66,6 +77,7 @@ public sealed record SiloSettings
         Require(SiloPort is > 0 and <= ushort.MaxValue, nameof(SiloPort), "must be a port from 1 to 65535");
         Require(GatewayPort is > 0 and <= ushort.MaxValue && GatewayPort != SiloPort, nameof(GatewayPort), "must be another port from 1 to 65535");
         Require(DataFolder.Length > 0, nameof(DataFolder), "must name a folder");
+        Require(!Terms.Quiet.Cover(DigestAt), nameof(DigestAt), "must lie outside the quiet hours");
         Require(Companies.All(OwnCompanies.IsUsable), nameof(Companies), "must give each company a Name and a TaxId of 18 characters that checks out, and a Unit that can be a code");
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 using Orleans.Concurrency;
 
@@ -17,6 +18,13 @@ public interface INotificationsGrain : IGrainWithIntegerKey
 
     /// <summary>The person has read one, or all of them where it is null.</summary>
     Task ReadAsync(EmployeeNo person, Guid? notification);
+
+    /// <summary>How he hears of things.</summary>
+    [ReadOnly]
+    Task<PreferenceView> PreferencesAsync(EmployeeNo person);
+
+    /// <summary>From now on he hears of things like this; what is kept for his digest comes at the new hour.</summary>
+    Task<Result<NotificationPreferences>> PreferAsync(EmployeeNo person, NotificationPreferences wanted);
 }
 
 /// <param name="Count">Of all, whatever the page.</param>

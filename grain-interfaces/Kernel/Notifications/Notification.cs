@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace OpsSupport.Kernel.Notifications;
 
-/// <summary>Something a person is told once: in the portal, and by e-mail where he has an address.</summary>
+/// <summary>Something a person is told once: in the portal, and wherever else he wants to hear of it.</summary>
 [GenerateSerializer, Immutable, Alias("notification")]
 public sealed record Notification
 {
@@ -17,6 +17,11 @@ public sealed record Notification
 
     /// <summary>Null as long as the person has not said that he read it.</summary>
     [Id(4)] public DateTimeOffset? ReadAt { get; init; }
+
+    [Id(5)] public NotificationKind Kind { get; init; }
+
+    /// <summary>What came of it outside the portal; told to the person himself only.</summary>
+    [Id(6)] public ImmutableArray<NotificationDelivery> Deliveries { get; init; } = [];
 }
 
 /// <summary>One sentence and where in the portal the person can do something about it.</summary>

@@ -16,6 +16,7 @@ internal sealed class RedLetterNews(NotificationStore notifications, IDirectory 
     {
         Person = finance,
         DedupeKey = $"red-letter/{red}/{finance}",
+        Kind = NotificationKind.Alert,
         Title = new("RedLetter", []),
         Lines =
         [

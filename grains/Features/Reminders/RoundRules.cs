@@ -18,6 +18,7 @@ internal static class RoundRules
             {
                 Person = lines.Key,
                 DedupeKey = $"reminder/{status.Unit}/{day:yyyy-MM-dd}/{round.Name}/{lines.Key}",
+                Kind = NotificationKind.Reminder,
                 Title = new("ReportReminder", [NotificationValue.Of("Day", day)]),
                 Lines = [.. lines],
             }),

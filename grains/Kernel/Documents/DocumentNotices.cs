@@ -16,6 +16,7 @@ internal sealed class DocumentNotices(IDirectory directory)
         {
             Person = person,
             DedupeKey = $"remark:{intent.Operation:N}:{person.Value}",
+            Kind = NotificationKind.Remark,
             Title = new("Remark", [NotificationValue.Of("Person", directory.NameOf(intent.By)), NotificationValue.Of("Document", NameOf(header, facts))]),
             Lines = [new(new("RemarkText", [NotificationValue.Of("Text", text)]), kind.AddressOf(header.Ref.Key))],
         })]);
@@ -33,23 +34,24 @@ internal sealed class DocumentNotices(IDirectory directory)
     /// <summary>What happened in its approval. Nobody is told what he did himself.</summary>
     public ImmutableArray<Owed> Of(ImmutableArray<ApprovalEvent> events, DocumentKind kind, DocumentHeader header, DocumentFacts facts, Intent intent)
     {
-        NewNotification Said(string name, EmployeeNo person, string key) => new()
+        NewNotification Said(NotificationKind sort, string name, EmployeeNo person, string key) => new()
         {
             Person = person,
             DedupeKey = $"{header.Ref}:{key}:{person.Value}",
+            Kind = sort,
             Title = new(name, [NotificationValue.Of("Document", NameOf(header, facts))]),
             Lines = [new(new($"{name}Text", [NotificationValue.Of("Person", directory.NameOf(intent.By))]), kind.AddressOf(header.Ref.Key))],
         };
 
         return Owed([.. events.Select(happened => happened switch
         {
-            ApprovalEvent.TaskOpened { Task.IsAtStarter: true } opened => Said("SentBack", opened.Task.Actor, $"task:{opened.Task.No}"),
-            ApprovalEvent.TaskOpened opened => Said("ToApprove", opened.Task.Actor, $"task:{opened.Task.No}"),
-            ApprovalEvent.Urged urged => Said("Urged", urged.Task.Actor, $"urge:{urged.Task.No}:{urged.Task.UrgedAt:O}"),
-            ApprovalEvent.Reminded reminded => Said("Urged", reminded.Task.Actor, $"reminder:{reminded.Task.No}:{reminded.Task.RemindedAt:O}"),
-            ApprovalEvent.CopySent copy => Said("Copy", copy.To, "copy"),
-            ApprovalEvent.Ended { Outcome: ApprovalOutcome.Approved } => Said("Approved", header.Owner, $"ended:{header.Version}"),
-            ApprovalEvent.Ended { Outcome: ApprovalOutcome.Rejected } => Said("Rejected", header.Owner, $"ended:{header.Version}"),
+            ApprovalEvent.TaskOpened { Task.IsAtStarter: true } opened => Said(NotificationKind.Task, "SentBack", opened.Task.Actor, $"task:{opened.Task.No}"),
+            ApprovalEvent.TaskOpened opened => Said(NotificationKind.Task, "ToApprove", opened.Task.Actor, $"task:{opened.Task.No}"),
+            ApprovalEvent.Urged urged => Said(NotificationKind.Urge, "Urged", urged.Task.Actor, $"urge:{urged.Task.No}:{urged.Task.UrgedAt:O}"),
+            ApprovalEvent.Reminded reminded => Said(NotificationKind.Urge, "Urged", reminded.Task.Actor, $"reminder:{reminded.Task.No}:{reminded.Task.RemindedAt:O}"),
+            ApprovalEvent.CopySent copy => Said(NotificationKind.Copy, "Copy", copy.To, "copy"),
+            ApprovalEvent.Ended { Outcome: ApprovalOutcome.Approved } => Said(NotificationKind.Outcome, "Approved", header.Owner, $"ended:{header.Version}"),
+            ApprovalEvent.Ended { Outcome: ApprovalOutcome.Rejected } => Said(NotificationKind.Outcome, "Rejected", header.Owner, $"ended:{header.Version}"),
             _ => null,
         }).OfType<NewNotification>().Where(one => one.Person != intent.By && one.Person != SystemActor.No)]);
     }

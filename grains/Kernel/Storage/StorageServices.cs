@@ -44,6 +44,11 @@ public static class StorageServices
             .AddSingleton<DocumentLineStore>()
             .AddSingleton<AuditStore>()
             .AddSingleton<NotificationStore>()
-            .AddSingleton<MailStore>();
+            .AddSingleton<DeliveryPlanner>()
+            .AddSingleton<DigestStore>()
+            .AddSingleton<DeliveryStore>()
+            .AddSingleton<DeliveryListStore>()
+            .AddSingleton<PreferenceStore>()
+            .AddSingleton<RobotStore>();
     }
 }

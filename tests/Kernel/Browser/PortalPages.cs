@@ -102,6 +102,7 @@ internal static class PortalPages
         new("import-profiles", Persona.Finance, "/imports/profiles"),
         new("import-profile", Persona.Finance, "/imports/profiles/projects"),
         new("notifications", Persona.Employee, "/notifications"),
+        new("notification-preferences", Persona.Employee, "/account/notifications"),
         new("reminders", Persona.DepartmentHead, "/reminders"),
         new("reminders-department", Persona.DepartmentHead, "/reminders/D01"),
         new("delegations", Persona.HumanResources, "/delegations"),
@@ -113,7 +114,9 @@ internal static class PortalPages
         new("approval-definition-edit", Persona.Administrator, "/approval-definitions/adjustment/edit"),
         new("hand-over", Persona.HumanResources, "/hand-over"),
         new("effects", Persona.Administrator, "/admin/effects"),
-        new("mail", Persona.Administrator, "/admin/mail"),
+        new("deliveries", Persona.Administrator, "/admin/deliveries"),
+        new("robots", Persona.Administrator, "/admin/robots"),
+        new("robot-new", Persona.Administrator, "/admin/robots/new"),
         new("design", Persona.Administrator, "/design"),
     ];
 

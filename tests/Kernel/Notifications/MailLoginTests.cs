@@ -54,7 +54,7 @@ public sealed class MailLoginTests : IAsyncLifetime
         Assert.Empty(_server.Taken);
     }
 
-    private async Task<MailOutcome> SendAsync(MailTls tls, string password)
+    private async Task<DeliveryOutcome> SendAsync(MailTls tls, string password)
     {
         using var conversation = new SmtpConversation(new()
         {
@@ -64,7 +64,6 @@ public sealed class MailLoginTests : IAsyncLifetime
             User = "user",
             Password = password,
             From = "ops@example.com",
-            PortalAddress = "https://ops.example.com/",
         });
         using var letter = new MimeMessage([MailboxAddress.Parse("ops@example.com")], [MailboxAddress.Parse("ann@example.com")], "Subject", new TextPart("plain") { Text = "Text" });
         return await conversation.SendAsync(Guid.CreateVersion7(), letter, TestContext.Current.CancellationToken);

@@ -71,8 +71,8 @@ public sealed class NotificationPagesTests(RunningSystem system) : RunningPortal
         using var administrator = await SignInAsync(Company.Office);
         using var lead = await SignInAsync(Company.Lead);
 
-        Assert.Contains("MAIL__HOST", (await administrator.GetAsync("/admin/mail")).Html, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await lead.GetAsync("/admin/mail")).Status);
+        Assert.Contains("MAIL__HOST", (await administrator.GetAsync("/admin/deliveries")).Html, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await lead.GetAsync("/admin/deliveries")).Status);
     }
 
     private async Task TellAsync(EmployeeNo person, string key) => await (await System.ServiceAsync<NotificationStore>()).AddAsync(

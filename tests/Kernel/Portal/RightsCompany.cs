@@ -18,6 +18,7 @@ using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Portal;
@@ -31,6 +32,7 @@ internal sealed class RightsCompany
 
     private readonly TestCompany _company;
     private readonly Dictionary<string, string> _documents = [];
+    private readonly (Guid Robot, Guid Doomed) _robots = (Guid.CreateVersion7(), Guid.CreateVersion7());
     private string _import = "";
 
     private RightsCompany(TestCompany company) => _company = company;
@@ -68,6 +70,7 @@ internal sealed class RightsCompany
         ("scope", _) => FigureScope.Of(_company.Project).Key,
         ("address" or "id", _) => _import,
         ("name", _) => "figures",
+        ("robot", _) => $"{(route.Handler == "Remove" ? _robots.Doomed : _robots.Robot)}",
         ("file", _) => $"{Guid.Empty}",
         ("kind", _) => ProjectDocument.Name,
         _ => throw new InvalidOperationException($"Say what {{{parameter}}} of {route} stands for."),
@@ -146,6 +149,11 @@ internal sealed class RightsCompany
     {
         var (contract, statement) = (new ContractNo($"SC-{_company.Mark}"), OpeningStatementNo.Of(_company.Project, 2026));
         await _company.SignAsync(contract, _company.Project, 1000m);
+        foreach (var robot in new[] { _robots.Robot, _robots.Doomed })
+        {
+            await system.Grains.GetGrain<IRobotsGrain>(0).SaveAsync(Office, new() { Id = robot, Name = "r", Platform = RobotPlatform.WeCom, Units = [_company.Unit], Credentials = "x" });
+        }
+
         await _company.ChangeAsync<Contract, ContractNo>(ContractDocument.Kind, contract, signed => signed with { Salesperson = PersonOf("salesperson") });
         await _company.SaveAsync(OpeningStatementKind.Kind, statement, new OpeningStatement
         {

@@ -14,14 +14,14 @@ internal sealed class ServeCommand : ICommand
     {
         var builder = PortalHost.CreateBuilder(args);
         var settings = SiloSettings.From(builder.Configuration);
-        var portal = builder.Configuration.Settings<PortalSettings>(PortalSettings.Section);
-        var mail = MailSettings.Read(builder.Configuration);
+        var portal = PortalSettings.Read(builder.Configuration);
+        var mail = MailSettings.Read(builder.Configuration, portal);
         var addresses = ListeningAddresses.Of(builder.Configuration);
         DemoMode.Require(portal, settings, addresses);
         ListeningAddresses.Require(addresses);
         await builder.AddGrainsAsync(settings);
         await builder.AddPagesAsync(settings, portal);
-        builder.Services.AddMail(mail);
+        builder.Services.AddDelivery(mail, portal);
 
         await using var app = builder.Build();
         app.UsePages();

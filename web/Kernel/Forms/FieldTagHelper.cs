@@ -89,6 +89,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts, CodeNames nam
         : Type == typeof(bool) ? FieldKind.Tick
         : Type == typeof(DateOnly) ? FieldKind.Day
         : Type == typeof(DateTime) ? FieldKind.Moment
+        : Type == typeof(TimeOnly) ? FieldKind.Time
         : Type == typeof(decimal) || Type == typeof(int) ? FieldKind.Number
         : Type == typeof(IFormFile) ? FieldKind.File
         : FieldKind.Text;
@@ -112,6 +113,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts, CodeNames nam
         DateOnly { Year: 1 } => null,
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         decimal number => number.ToString(CultureInfo.InvariantCulture),
         bool answer => answer ? "true" : "false",
         _ => value?.ToString(),

@@ -45,6 +45,7 @@ public sealed record FieldView
         FieldKind.UserName => "username",
         FieldKind.Password => "current-password",
         FieldKind.NewPassword => "new-password",
+        FieldKind.Secret => "off",
         _ => null,
     };
 
@@ -73,6 +74,9 @@ public enum FieldKind
 
     /// <summary>A day and a time, as the clock on the wall says.</summary>
     Moment,
+
+    /// <summary>A time of the day.</summary>
+    Time,
     Choice,
     Tick,
     Code,
@@ -86,4 +90,7 @@ public enum FieldKind
 
     /// <summary>A password to be; never sent back to the page.</summary>
     NewPassword,
+
+    /// <summary>Something secret that is pasted: no browser remembers it.</summary>
+    Secret,
 }

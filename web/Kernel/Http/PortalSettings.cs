@@ -15,4 +15,37 @@ public sealed record PortalSettings
 
     /// <summary>Where attached files are kept; null for <c>files</c> in the data folder. Portals of one cluster share it.</summary>
     public string? FilesFolder { get; init; }
+
+    /// <summary>Where people reach the portal: what the links of messages begin with. Null where none are sent.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The language of messages to people who chose none, and of robots: <c>zh-CN</c> or <c>en</c>.</summary>
+    public string Language { get; init; } = "zh-CN";
+
+    /// <summary>Where robots may be besides the known messengers, as <c>https://im.example.com</c>: nothing else is ever called.</summary>
+    public IReadOnlyList<string> RobotOrigins { get; init; } = [];
+
+    /// <exception cref="StartupException">A setting is unknown, is not a value of its type, or makes no sense.</exception>
+    internal static PortalSettings Read(IConfiguration configuration)
+    {
+        var settings = configuration.Settings<PortalSettings>(Section);
+        Require(settings.Address is null or "" || IsAddress(settings.Address), nameof(Address), "must be the address at which people reach the portal, as https://ops.example.com");
+        Require(settings.Language is "zh-CN" or "en", nameof(Language), "must be zh-CN or en");
+        Require(settings.RobotOrigins.All(IsAddress), nameof(RobotOrigins), "must be origins, as https://im.example.com");
+        return settings;
+    }
+
+    /// <summary>An address below the portal's own as people outside of it can follow it.</summary>
+    internal string Link(string path) => $"{Address?.TrimEnd('/')}{path}";
+
+    private static bool IsAddress(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
+
+    private static void Require(bool holds, string setting, string demand)
+    {
+        if (!holds)
+        {
+            throw new StartupException($"the setting {Section}:{setting} {demand}", $"Set {Section.ToUpperInvariant()}__{setting.ToUpperInvariant()}; docs/settings.md lists all settings.");
+        }
+    }
 }

@@ -6,7 +6,7 @@ using OpsSupport.Kernel.Shared;
 namespace OpsSupport.Kernel.Notifications;
 
 /// <summary>What the person was told, the newest first.</summary>
-public sealed class IndexModel(IGrainFactory grains, GrainRetry retry) : PageModel
+public sealed class IndexModel(IGrainFactory grains, GrainRetry retry, IEnumerable<MailServer> servers) : PageModel
 {
     private const string Address = "/notifications";
     private const int Shown = 30;
@@ -14,6 +14,10 @@ public sealed class IndexModel(IGrainFactory grains, GrainRetry retry) : PageMod
     [BindProperty(SupportsGet = true)] public int Skip { get; set; }
 
     public NotificationPage Told { get; private set; } = null!; // Set before the page is shown.
+
+    /// <summary>What came of a notification outside the portal; where e-mail is off there is nothing to say of it.</summary>
+    public IEnumerable<NotificationDelivery> CameOf(Notification told) =>
+        told.Deliveries.Where(delivery => delivery.Channel != DeliveryChannel.Mail || servers.Any());
 
     public PagerView Pager => new(
         Told.Notifications.IsEmpty ? 0 : Skip + 1, Skip + Told.Notifications.Length, Told.Count,

@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using OpsSupport.Kernel.Http;
 
 namespace OpsSupport.Kernel.Notifications;
 
@@ -22,40 +23,27 @@ internal sealed record MailSettings
     /// <summary>The sender's address, as the server lets this account use it.</summary>
     public string From { get; init; } = "";
 
-    /// <summary>Where people reach the portal: what the links of a mail begin with.</summary>
-    public string PortalAddress { get; init; } = "";
-
-    /// <summary>The language of mails: <c>zh-CN</c> or <c>en</c>.</summary>
-    public string Language { get; init; } = "zh-CN";
-
-    /// <summary>From when on people are left alone.</summary>
-    public TimeOnly QuietFrom { get; init; } = new(22, 0);
-
-    public TimeOnly QuietTo { get; init; } = new(7, 30);
-
     internal bool IsOn => Host is { Length: > 0 };
 
-    internal QuietHours Quiet => new(QuietFrom, QuietTo);
-
     /// <exception cref="StartupException">A setting is unknown, is not a value of its type, or is missing.</exception>
-    public static MailSettings Read(IConfiguration configuration)
+    public static MailSettings Read(IConfiguration configuration, PortalSettings portal)
     {
         var settings = configuration.Settings<MailSettings>(Section);
-        if (settings.IsOn)
+        if (!settings.IsOn)
         {
-            settings.Validate();
+            return settings;
         }
 
-        return settings;
+        settings.Validate();
+        return portal.Address is { Length: > 0 } ? settings : throw new StartupException(
+            $"e-mail is on, but the setting {PortalSettings.Section}:{nameof(PortalSettings.Address)} is missing: the links of mails begin with it",
+            "Set PORTAL__ADDRESS to where people reach the portal, as https://ops.example.com, or leave MAIL__HOST empty to send no e-mail.");
     }
 
     private void Validate()
     {
         Require(Port is > 0 and <= ushort.MaxValue, nameof(Port), "must be a port from 1 to 65535");
         Require(MailAddress.TryCreate(From, out _), nameof(From), "must be an e-mail address");
-        Require(Uri.TryCreate(PortalAddress, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal),
-            nameof(PortalAddress), "must be the address at which people reach the portal, as https://ops.example.com");
-        Require(Language is "zh-CN" or "en", nameof(Language), "must be zh-CN or en");
     }
 
     private static void Require(bool holds, string setting, string demand)

@@ -16,22 +16,22 @@ internal sealed class SmtpConversation(MailSettings settings) : IDisposable
     /// <summary>Whether the server can be talked to; where it cannot, there is no use in trying the next mail.</summary>
     public bool IsBroken { get; private set; }
 
-    public async Task<MailOutcome> SendAsync(Guid notification, MimeMessage letter, CancellationToken cancellation)
+    public async Task<DeliveryOutcome> SendAsync(Guid message, MimeMessage letter, CancellationToken cancellation)
     {
         try
         {
             await ConnectAsync(cancellation);
             await _client.SendAsync(letter, cancellation);
-            return new(notification);
+            return new(message);
         }
         catch (SmtpCommandException refused)
         {
-            return new(notification, $"{(int)refused.StatusCode} {refused.Message}", Hopeless: (int)refused.StatusCode >= FirstPermanentRefusal);
+            return new(message, $"{(int)refused.StatusCode} {refused.Message}", Hopeless: (int)refused.StatusCode >= FirstPermanentRefusal);
         }
         catch (Exception fault) when (fault is IOException or SocketException or ProtocolException or AuthenticationException or SslHandshakeException or NotSupportedException)
         {
             IsBroken = true;
-            return new(notification, fault.Message);
+            return new(message, fault.Message);
         }
     }
 
