@@ -18,6 +18,8 @@ internal static class PortalPages
         new("home-department-head", Persona.DepartmentHead, "/") { IsMain = true },
         new("home-administrator", Persona.Administrator, "/"),
         new("inbox", Persona.DepartmentHead, "/inbox") { IsMain = true },
+        new("search", Persona.Finance, "/search?q=%E9%A1%B9%E7%9B%AE") { IsMain = true },
+        new("search-nothing", Persona.Employee, "/search?q=nowhere-to-be-found"),
         new("inbox-started", Persona.Employee, "/inbox?view=Started"),
         new("time", Persona.Employee, "/time") { IsMain = true },
         new("time-copied", Persona.Employee, "/time?copy=true"),
