@@ -8,8 +8,8 @@ namespace OpsSupport.Kernel.Search;
 /// <summary>The words in a stored body, whatever its kind: its texts and its amounts. What only programs read is left out.</summary>
 internal static partial class BodyWords
 {
-    private static readonly string _minor = JsonNamingPolicy.CamelCase.ConvertName(nameof(Money.Minor));
-    private static readonly string _currency = JsonNamingPolicy.CamelCase.ConvertName(nameof(Money.Currency));
+    private static readonly string MinorName = JsonNamingPolicy.CamelCase.ConvertName(nameof(Money.Minor));
+    private static readonly string CurrencyName = JsonNamingPolicy.CamelCase.ConvertName(nameof(Money.Currency));
 
     /// <param name="guarded">Members of the body that need a permission of their own, by their stored names.</param>
     public static IEnumerable<string> Of(JsonElement body, ImmutableArray<string> guarded) =>
@@ -27,8 +27,8 @@ internal static partial class BodyWords
     };
 
     private static Money? MoneyOrNull(JsonElement value) =>
-        value.TryGetProperty(_minor, out var minor) && minor.ValueKind == JsonValueKind.Number
-        && value.TryGetProperty(_currency, out var currency) && currency.GetString() is { } code
+        value.TryGetProperty(MinorName, out var minor) && minor.ValueKind == JsonValueKind.Number
+        && value.TryGetProperty(CurrencyName, out var currency) && currency.GetString() is { } code
             ? Money.FromMinor(minor.GetInt64(), Currency.Of(code))
             : null;
 

@@ -8,7 +8,7 @@ namespace OpsSupport.Kernel.Search;
 /// <summary>Gives texts to documents of earlier releases.</summary>
 internal sealed class DocumentTextStore(IDatabase database)
 {
-    private static readonly string _remarks = $"""
+    private static readonly string Remarks = $"""
         SELECT a.version, a.comment FROM audit_entry a WHERE a.kind = @kind AND a.key = @key AND a.comment <> ''
         AND a.action NOT IN ({(int)DocumentAction.Attach}, {(int)DocumentAction.Detach}) ORDER BY a.version
         """;
@@ -28,7 +28,7 @@ internal sealed class DocumentTextStore(IDatabase database)
 
     /// <summary>What was said about a document until now.</summary>
     public Task<ImmutableArray<TextRecord>> RemarksAsync(DocumentRef document) => database.ReadAsync(connection => connection
-        .Query(_remarks).With("kind", document.Kind).With("key", document.Key).ListAsync(static (ref row) => new TextRecord(row.Number(), row.Text())));
+        .Query(Remarks).With("kind", document.Kind).With("key", document.Key).ListAsync(static (ref row) => new TextRecord(row.Number(), row.Text())));
 
     /// <summary>Stores texts, but for parts that somebody stored meanwhile.</summary>
     public Task<int> AddAsync(IReadOnlyList<TextRow> texts) =>

@@ -15,7 +15,8 @@ internal static class Excerpts
     {
         var found = PlacesOf(Folding.Of(text), words);
         var parts = ImmutableArray.CreateBuilder<ExcerptPart>();
-        for (var (from, to) = (0, 0); from < text.Length; from = to)
+        int to;
+        for (var (from, _) = (0, 0); from < text.Length; from = to)
         {
             for (to = from + 1; to < text.Length && found[to] == found[from]; to++)
             {

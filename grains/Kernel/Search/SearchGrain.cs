@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Values;
 using Orleans.Concurrency;
 

@@ -1,5 +1,4 @@
 using OpsSupport.Features.Adjustments;
-using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.Projects;

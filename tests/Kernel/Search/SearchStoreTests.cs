@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Databases;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Storage.Rows;

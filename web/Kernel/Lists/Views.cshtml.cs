@@ -6,7 +6,6 @@ using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Forms;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Lists;
@@ -33,7 +32,7 @@ public sealed class ViewsModel(DocumentUiCatalog catalog, ListViews views, Grain
 
     public string Path => $"/{Slug}/views";
 
-    /// <summary>For whom views may be made; for the person alone where empty.</summary>
+    /// <summary>For whom views may be made; the person alone first.</summary>
     public ImmutableArray<FieldOption> Audiences { get; private set; } = [];
 
     /// <summary>What of the shared views the reader may remove.</summary>
@@ -122,7 +121,7 @@ public sealed class ViewsModel(DocumentUiCatalog catalog, ListViews views, Grain
 
         Views = await views.OfAsync(Ui, person.No);
         MayRemoveAll = person.May(Permission.Administer);
-        Audiences = [.. await UnitsAsync(), .. Views.MayShareWithAll ? [new FieldOption(ViewForm.Everybody, texts.Of(ViewAudience.Everybody))] : Array.Empty<FieldOption>()];
+        Audiences = [new("", texts.Of(ViewAudience.Owner)), .. await UnitsAsync(), .. Views.MayShareWithAll ? [new FieldOption(ViewForm.Everybody, texts.Of(ViewAudience.Everybody))] : Array.Empty<FieldOption>()];
         return true;
     }
 
