@@ -9,6 +9,7 @@ using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Numbers;
 using OpsSupport.Kernel.Registers;
+using OpsSupport.Kernel.Search;
 using OpsSupport.Kernel.Time;
 using OpsSupport.Kernel.Todos;
 
@@ -41,6 +42,11 @@ internal static class KernelServices
         services.TryAddSingleton(NotificationTerms.Usual);
         services.AddSingleton<Addressing>();
         services.AddSingleton<TodoStore>();
+        services.AddSingleton<DocumentTexts>();
+        services.AddSingleton<DocumentTextStore>();
+        services.AddSingleton<SearchStore>();
+        services.AddSingleton<TextFilling>();
+        services.AddHostedService(provider => provider.GetRequiredService<TextFilling>());
         services.AddHostedService<EffectSweep>();
         services.AddSingleton<RegisterClock>();
         services.AddSingleton<RegisterCatalog>();
@@ -62,11 +68,12 @@ internal static class KernelServices
     /// <summary>The rules of a kind, for its own module and for whoever knows only the kind's body.</summary>
     public static IServiceCollection AddRules<TBody, TRules>(this IServiceCollection services)
         where TBody : class where TRules : class, IDocumentRules<TBody> =>
-        services.AddSingleton<TRules>().AddSingleton<IDocumentRules<TBody>>(provider => provider.GetRequiredService<TRules>()).AddSingleton<IApprovable, Approvable<TBody>>();
+        services.AddSingleton<TRules>().AddSingleton<IDocumentRules<TBody>>(provider => provider.GetRequiredService<TRules>()).AddSingleton<IApprovable, Approvable<TBody>>().AddSingleton<ISearched, Searched<TBody>>();
 
     /// <summary>Keeps the masters of a kind in the silo's memory.</summary>
-    public static IServiceCollection AddRegister<TBody>(this IServiceCollection services, DocumentKind kind) where TBody : class => services
-        .AddSingleton(provider => new Register<TBody>(kind, provider.GetRequiredService<RegisterClock>()))
+    /// <param name="name">What one is called, to be found by where it is named by its code only; null where that is nothing.</param>
+    public static IServiceCollection AddRegister<TBody>(this IServiceCollection services, DocumentKind kind, Func<TBody, string>? name = null) where TBody : class => services
+        .AddSingleton(provider => new Register<TBody>(kind, provider.GetRequiredService<RegisterClock>(), name))
         .AddSingleton<IRegister<TBody>>(provider => provider.GetRequiredService<Register<TBody>>())
         .AddSingleton<IRegister>(provider => provider.GetRequiredService<Register<TBody>>())
         .AddSingleton<IMasterFacts, MasterFacts<TBody>>();

@@ -17,7 +17,7 @@ public interface IDocumentListGrain : IGrainWithStringKey
 [GenerateSerializer, Immutable, Alias("document-filter")]
 public sealed record DocumentFilter
 {
-    /// <summary>Words that number, title or keywords contain.</summary>
+    /// <summary>Words that the document, or remarks on it, contain.</summary>
     [Id(0)] public string? Text { get; init; }
 
     [Id(1)] public DocumentStatus? Status { get; init; }
@@ -37,6 +37,9 @@ public sealed record DocumentFilter
     [Id(7)] public DocumentSort Sort { get; init; } = DocumentSort.Number;
 
     [Id(8)] public bool Descending { get; init; }
+
+    /// <summary>Words that number, title or keywords contain.</summary>
+    [Id(9)] public string? Name { get; init; }
 }
 
 /// <summary>The order of a list.</summary>

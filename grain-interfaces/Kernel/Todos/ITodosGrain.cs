@@ -37,7 +37,7 @@ public enum TodoView
 [GenerateSerializer, Immutable, Alias("todo-filter")]
 public sealed record TodoFilter(TodoView View)
 {
-    /// <summary>Words that number, title or keywords contain.</summary>
+    /// <summary>Words that the document, or remarks on it, contain.</summary>
     [Id(0)] public string? Text { get; init; }
 
     /// <summary>The name of a document kind.</summary>

@@ -3,6 +3,7 @@ using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Registers;
+using OpsSupport.Kernel.Search;
 using OpsSupport.Kernel.Storage;
 
 namespace OpsSupport.Features.DemoCompany;
@@ -12,7 +13,8 @@ namespace OpsSupport.Features.DemoCompany;
 /// them: live figures read the ledger when they wake, and those awake are told by <see cref="FigureHolders"/>.
 /// </summary>
 internal sealed class MasterLoad<TBody>(
-    IDocumentRules<TBody> rules, IDimensions dimensions, ApprovalEngine approvals, Committer committer, IDatabase database, RegisterCatalog registers) where TBody : class
+    IDocumentRules<TBody> rules, IDimensions dimensions, ApprovalEngine approvals, Committer committer, IDatabase database, RegisterCatalog registers,
+    DocumentTexts texts) where TBody : class
 {
     private readonly Lifecycle<TBody> _lifecycle = new(rules, dimensions, approvals);
 
@@ -44,7 +46,7 @@ internal sealed class MasterLoad<TBody>(
     {
         try
         {
-            await committer.CommitAsync(unit);
+            await committer.CommitAsync(unit with { Texts = texts.Of(unit) });
         }
         catch (UnitRefusedException refused)
         {

@@ -23,8 +23,7 @@ internal sealed class EmployeeGrain(
         ? Task.FromResult<Result<DocumentHeader>>(refusal)
         : ChangeAsync(intent, DocumentAction.Save, employee => EmployeeRules.Moved(employee, move));
 
-    // A grade says what somebody is paid, as a rate does.
     protected override HiddenMember<Employee>? HiddenFrom(EmployeeNo person) =>
         rights.Refusal(person, Permission.SeeRates) is null ? null
-        : new(["rates", "grades"], Permission.SeeRates, (employee, other) => employee with { Rates = other?.Rates ?? [], Grades = other?.Grades ?? [] });
+        : new(Guarded, Permission.SeeRates, (employee, other) => employee with { Rates = other?.Rates ?? [], Grades = other?.Grades ?? [] });
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Registers;
@@ -36,6 +37,9 @@ internal sealed class EmployeeRules(IRegister<OrgUnit> units) : IDocumentRules<E
         StageOn(body, move.On) is EmployeeStage.Left or EmployeeStage.Candidate ? new NotEmployedOn(move.On)
         : body.Units.On(move.On) == move.Unit ? new AlreadyThere(move.Unit)
         : body with { Units = body.Units.Set(move.On, move.Unit) };
+
+    // A grade says what somebody is paid, as a rate does.
+    public ImmutableArray<string> Guarded => ["rates", "grades"];
 
     public DocumentFacts Describe(Employee body, DocumentHeader header, DateOnly today) => new(body.Name)
     {

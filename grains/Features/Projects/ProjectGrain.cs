@@ -78,10 +78,9 @@ internal sealed class ProjectGrain(
         : number < 0 || number >= project.Milestones.Length ? new UnknownReference(nameof(Project.Milestones), $"{number + 1}")
         : project with { Milestones = project.Milestones.SetItem(number, project.Milestones[number] with { DoneOn = on }) });
 
-    // A budget is a figure of cost, also where it is planned.
     protected override HiddenMember<Project>? HiddenFrom(EmployeeNo person) =>
         _services.Rights.Reaches(person, Permission.SeeCost, FigureScope.Of(No)) ? null
-        : new(["budget"], Permission.SeeCost, (project, other) => project with { Budget = other?.Budget ?? [] });
+        : new(Guarded, Permission.SeeCost, (project, other) => project with { Budget = other?.Budget ?? [] });
 
     protected override async Task<DomainError?> GuardAsync(Project body) =>
         PackageRules.FirstChange(Current?.Body, body) is { } from && Current is not null

@@ -8,7 +8,7 @@ internal static class ProjectModule
 {
     public static IServiceCollection AddProjects(this IServiceCollection services) => services
         .AddRules<Project, ProjectRules>()
-        .AddRegister<Project>(ProjectDocument.Kind)
+        .AddRegister<Project>(ProjectDocument.Kind, project => project.Name)
         .AddSingleton<IDimensions, ProjectDimensionTable>()
         .AddSingleton<ContractWorth>()
         .AddSingleton<ProjectListStore>()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.OrgUnits;
@@ -33,6 +34,9 @@ internal sealed class ProjectRules(
         .. Closing(NoOf(header), body, today),
         .. Plan(body, today),
     ];
+
+    // A budget is a figure of cost, also where it is planned.
+    public ImmutableArray<string> Guarded => ["budget"];
 
     public DocumentFacts Describe(Project body, DocumentHeader header, DateOnly today) => new(body.Name)
     {

@@ -20,7 +20,7 @@ internal sealed class TrialSubjects(DocumentListStore documents, IDirectory dire
         }
 
         var number = trial.Document.Trim();
-        var found = await documents.ListAsync(kind.Kind.Name, new() { Text = number }, ListScope.All, new(0, MostLookedAt));
+        var found = await documents.ListAsync(kind.Kind.Name, new() { Name = number }, ListScope.All, new(0, MostLookedAt));
         var subject = found.Rows.FirstOrDefault(row => string.Equals(row.Header.Number, number, StringComparison.OrdinalIgnoreCase)) is { } row
             ? await kind.AboutAsync(row.Header.Ref, reader, clock.Today)
             : null;

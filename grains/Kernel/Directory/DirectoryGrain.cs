@@ -24,7 +24,7 @@ internal sealed class DirectoryGrain(IDirectory directory, DocumentListStore doc
         }
 
         var found = await documents.ListAsync(
-            kind, new() { Text = text, Status = DocumentStatus.Effective }, ListScope.All, new(0, MostSuggestions));
+            kind, new() { Name = text, Status = DocumentStatus.Effective }, ListScope.All, new(0, MostSuggestions));
         return new([.. found.Rows.Select(row => new Suggestion(DocumentKind.CodeOf(row.Header.Ref.Key), row.Facts.Title))]);
     }
 

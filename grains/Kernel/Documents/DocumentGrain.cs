@@ -31,6 +31,9 @@ internal abstract partial class DocumentGrain<TBody>(
     /// <summary>Its approval; null as long as it was never submitted.</summary>
     protected ApprovalState? Approval => State.Approval;
 
+    /// <inheritdoc cref="IDocumentRules{TBody}.Guarded" />
+    protected ImmutableArray<string> Guarded => rules.Guarded;
+
     public Task<Result<Document<TBody>>> GetAsync(EmployeeNo reader) => Task.FromResult<Result<Document<TBody>>>(
         State.Document is { } document && MayRead(reader, document)
             ? (HiddenFrom(reader) is { } hidden ? document with { Body = hidden.LeftOut(document.Body) } : document) with { Approval = State.Approval }

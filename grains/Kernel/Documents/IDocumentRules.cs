@@ -20,6 +20,9 @@ internal interface IDocumentRules<TBody> where TBody : class
     /// <param name="before">What it was when it last took effect; null the first time.</param>
     IEnumerable<DomainError> Check(TBody body, TBody? before, DocumentHeader header, DateOnly today);
 
+    /// <summary>Which members of its body, by their stored names, need a permission of their own? Searches do not know them.</summary>
+    ImmutableArray<string> Guarded => [];
+
     /// <summary>How is it called in lists, searches and to-dos?</summary>
     DocumentFacts Describe(TBody body, DocumentHeader header, DateOnly today);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Search;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Storage.Rows;
 using OpsSupport.Kernel.Values;
@@ -8,8 +9,6 @@ namespace OpsSupport.Kernel.Lists;
 /// <summary>Lists documents of one kind, as much of them as a reader may see.</summary>
 internal sealed class DocumentListStore(IDatabase database)
 {
-    private const int MostWords = 8;
-
     // Who was asked something about a document may read it ever after.
     private const string Involved = "EXISTS (SELECT 1 FROM todo t WHERE t.kind = d.kind AND t.key = d.key AND t.person = @own)";
 
@@ -72,17 +71,37 @@ internal sealed class DocumentListStore(IDatabase database)
             .AndIf(filter.Awaiting?.Value, "EXISTS (SELECT 1 FROM todo t WHERE t.kind = d.kind AND t.key = d.key AND t.person = @awaiting AND t.state = 0 AND t.sort < 2)", "awaiting")
             .AndIf(filter.Owner?.Value, "d.owner = @owner", "owner");
         Search(conditions, filter.Text);
+        Call(conditions, filter.Name);
         Restrict(conditions, scope);
         return conditions;
     }
 
-    /// <summary>Only documents <c>d</c> that have all the words.</summary>
-    public void Search(Conditions conditions, string? text)
+    /// <summary>Only documents <c>d</c> in which, or in remarks on which, all the words are.</summary>
+    public void Search(Conditions conditions, string? text) => Search(conditions, SearchWords.Of(text));
+
+    /// <inheritdoc cref="Search(Conditions, string?)" />
+    /// <param name="words">Folded; the first is the parameter <c>word0</c>.</param>
+    public void Search(Conditions conditions, ImmutableArray<string> words)
     {
-        var words = (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords);
         foreach (var (index, word) in words.Index())
         {
-            conditions.AndIf(Like.Containing(word), $@"d.search {database.Dialect.CaseInsensitiveLike} @word{index} ESCAPE '\'", $"word{index}");
+            var pieces = Grams.Asked(word);
+            // Pieces are found by the index; that they stand together is seen in the few texts that have them all.
+            var all = pieces.IsEmpty ? "" : $"{database.Dialect.HasPieces($"@pieces{index}")} AND ";
+            conditions.AndIf(Like.Containing(word), $@"(d.kind, d.key) IN (SELECT x.kind, x.key FROM document_text x WHERE {all}x.folded LIKE @word{index} ESCAPE '\')", $"word{index}");
+            if (!pieces.IsEmpty)
+            {
+                conditions.With($"pieces{index}", database.Dialect.Pieces(pieces));
+            }
+        }
+    }
+
+    /// <summary>Only documents <c>d</c> whose number, title or keywords have all the words: what anybody may know of a master.</summary>
+    private void Call(Conditions conditions, string? name)
+    {
+        foreach (var (index, word) in SearchWords.Of(name).Index())
+        {
+            conditions.AndIf(Like.Containing(word), $@"d.search {database.Dialect.CaseInsensitiveLike} @name{index} ESCAPE '\'", $"name{index}");
         }
     }
 

@@ -9,6 +9,9 @@ internal interface IRegister
 {
     DocumentKind Kind { get; }
 
+    /// <summary>What the master with that code is called; null where there is none in effect or it has no name.</summary>
+    string? NameOf(string code);
+
     void Put(MasterRow row);
 
     /// <summary>Which version of a master is in it; 0 for none.</summary>
@@ -20,7 +23,7 @@ internal interface IRegister
 /// <summary>A master as the registers read it.</summary>
 internal sealed record MasterRow(string Key, int Version, DocumentStatus Status, string Body);
 
-internal sealed class Register<TBody>(DocumentKind kind, RegisterClock clock) : IRegister<TBody>, IRegister where TBody : class
+internal sealed class Register<TBody>(DocumentKind kind, RegisterClock clock, Func<TBody, string>? name = null) : IRegister<TBody>, IRegister where TBody : class
 {
     private readonly ConcurrentDictionary<string, Master> _masters = new(StringComparer.Ordinal);
     private long _version;
@@ -33,6 +36,8 @@ internal sealed class Register<TBody>(DocumentKind kind, RegisterClock clock) : 
         _masters.Where(master => master.Value.Body is not null).Select(master => KeyValuePair.Create(master.Key, master.Value.Body!));
 
     public TBody? Find(string code) => _masters.GetValueOrDefault(code)?.Body;
+
+    public string? NameOf(string code) => name is not null && Find(code) is { } body ? name(body) : null;
 
     public int VersionOf(string key, long known) => _masters.GetValueOrDefault(DocumentKind.CodeOf(key)) switch
     {

@@ -13,6 +13,9 @@ internal sealed class RegisterCatalog(IEnumerable<IRegister> registers, Register
 
     public IRegister this[string kind] => _byKind[kind];
 
+    /// <summary>What a master with that code is called, of whatever kind; null where there is none.</summary>
+    public string? NameOf(string code) => _byKind.Values.Select(register => register.NameOf(code)).FirstOrDefault(name => name is not null);
+
     /// <summary>How much this silo knows now, to be noted before a decision.</summary>
     public long Known => clock.Now;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Search;
 using OpsSupport.Kernel.Storage.Rows;
 using Orleans.Storage;
 
@@ -9,13 +10,13 @@ namespace OpsSupport.Kernel.Storage;
 /// Keeps documents, each write one unit of work. The kind of a document is its grain's type, its key the grain's key, its
 /// version the ETag. After a write the state in memory is what was stored, with nothing new in it any more.
 /// </summary>
-internal sealed class DocumentStorage(IDatabase database, Committer committer) : IGrainStorage
+internal sealed class DocumentStorage(IDatabase database, Committer committer, DocumentTexts texts) : IGrainStorage
 {
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         StoredState<T>.Access.ReadAsync(database, ReferenceOf(grainId), grainState);
 
     public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        StoredState<T>.Access.WriteAsync(database, committer, ReferenceOf(grainId), grainState);
+        StoredState<T>.Access.WriteAsync(database, committer, texts, ReferenceOf(grainId), grainState);
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         throw new NotSupportedException($"{ReferenceOf(grainId)} cannot be cleared: a document is voided, never deleted.");
@@ -34,7 +35,7 @@ internal sealed class DocumentStorage(IDatabase database, Committer committer) :
     {
         Task ReadAsync(IDatabase database, DocumentRef document, IGrainState<T> state);
 
-        Task WriteAsync(IDatabase database, Committer committer, DocumentRef document, IGrainState<T> state);
+        Task WriteAsync(IDatabase database, Committer committer, DocumentTexts texts, DocumentRef document, IGrainState<T> state);
     }
 
     private sealed class StoredStateAccess<T> : IStoredStateAccess<T> where T : class, IStored<T>
@@ -47,7 +48,7 @@ internal sealed class DocumentStorage(IDatabase database, Committer committer) :
             state.ETag = stored is null ? null : EtagOf(stored.Document.Header);
         }
 
-        public async Task WriteAsync(IDatabase database, Committer committer, DocumentRef document, IGrainState<T> state)
+        public async Task WriteAsync(IDatabase database, Committer committer, DocumentTexts texts, DocumentRef document, IGrainState<T> state)
         {
             var written = state.State ?? throw new InvalidOperationException($"{document} has no state to write.");
             var unit = written.ToUnitOfWork();
@@ -56,7 +57,7 @@ internal sealed class DocumentStorage(IDatabase database, Committer committer) :
                 throw new InvalidOperationException($"{document} wants to write {unit.Document.Header.Ref}.");
             }
 
-            state.State = written.Stored(await CommitAsync(database, committer, unit, state.ETag));
+            state.State = written.Stored(await CommitAsync(database, committer, unit with { Texts = texts.Of(unit) }, state.ETag));
             state.RecordExists = true;
             state.ETag = EtagOf(unit.Document.Header);
         }

@@ -1,3 +1,5 @@
+using OpsSupport.Kernel.Search;
+
 namespace OpsSupport.Kernel.Storage;
 
 /// <summary>Where the two databases' SQL differs.</summary>
@@ -21,6 +23,12 @@ internal sealed record SqlDialect
     /// <summary>The operator of a search that ignores case.</summary>
     public required string CaseInsensitiveLike { get; init; }
 
+    /// <summary>Whether a row <c>x</c> of <c>document_text</c> has the pieces of text given as parameter, written by <see cref="Pieces"/>.</summary>
+    public required Func<string, string> HasPieces { get; init; }
+
+    /// <summary>All these pieces of text as the index is asked for them. They are letters and digits only, so nothing in them has a meaning here.</summary>
+    public required Func<IEnumerable<Gram>, string> Pieces { get; init; }
+
     /// <summary>Keeps every other process that runs the same statement waiting until the transaction ends.</summary>
     public required string OneAtATime { get; init; }
 
@@ -41,6 +49,8 @@ internal sealed record SqlDialect
         ForUpdate = "FOR UPDATE",
         Json = parameter => $"{parameter}::jsonb",
         CaseInsensitiveLike = "ILIKE",
+        HasPieces = parameter => $"x.grams::tsvector @@ {parameter}::tsquery",
+        Pieces = grams => string.Join(" & ", grams.Select(gram => gram.IsBeginning ? $"{gram.Text}:*" : gram.Text)),
         OneAtATime = "SELECT pg_advisory_xact_lock(20260401)",
         HasTable = "SELECT count(*)::int FROM (SELECT to_regclass(@name) AS found) t WHERE found IS NOT NULL",
         Items = parameter => $"SELECT jsonb_array_elements_text({parameter}::jsonb)",
@@ -55,6 +65,8 @@ internal sealed record SqlDialect
         ForUpdate = "",
         Json = parameter => parameter,
         CaseInsensitiveLike = "LIKE",
+        HasPieces = parameter => $"x.id IN (SELECT rowid FROM document_gram WHERE document_gram MATCH {parameter})",
+        Pieces = grams => string.Join(' ', grams.Select(gram => gram.IsBeginning ? $"\"{gram.Text}\"*" : $"\"{gram.Text}\"")),
         OneAtATime = "SELECT 1",
         HasTable = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = @name",
         Items = parameter => $"SELECT value FROM json_each({parameter})",

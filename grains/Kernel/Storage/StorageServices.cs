@@ -42,6 +42,7 @@ public static class StorageServices
             .AddSingleton<OwedStore>()
             .AddSingleton<DocumentListStore>()
             .AddSingleton<DocumentLineStore>()
+            .AddSingleton<SavedViewStore>()
             .AddSingleton<AuditStore>()
             .AddSingleton<NotificationStore>()
             .AddSingleton<DeliveryPlanner>()

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Search;
 using OpsSupport.Kernel.Todos;
 using OpsSupport.Kernel.Values;
 
@@ -27,6 +28,9 @@ internal sealed record UnitOfWork
 
     /// <summary>What it asks of people, as far as that changed.</summary>
     public ImmutableArray<TodoRecord> Todos { get; init; } = [];
+
+    /// <summary>What it says, for searches.</summary>
+    public ImmutableArray<TextRecord> Texts { get; init; } = [];
 
     /// <summary>What it posts to the ledger, with its shares.</summary>
     public ImmutableArray<FigureEntry> Entries { get; init; } = [];

@@ -15,6 +15,7 @@ internal sealed class PaperGrains(PaperDesk desk) : IGrainFactory
 
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null) where TGrainInterface : IGrainWithStringKey =>
         typeof(TGrainInterface) == typeof(IDocumentListGrain) ? PaperProxy.For<TGrainInterface>(new MemoList(desk))
+        : typeof(TGrainInterface) == typeof(ISavedViewsGrain) ? PaperProxy.For<TGrainInterface>(new MemoViews())
         : typeof(TGrainInterface) == typeof(ICompanyGrain) ? PaperProxy.For<TGrainInterface>(desk)
         : throw Unknown(typeof(TGrainInterface));
 

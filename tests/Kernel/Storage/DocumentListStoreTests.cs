@@ -1,6 +1,7 @@
 using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Search;
 using OpsSupport.Kernel.Todos;
 using OpsSupport.Kernel.Values;
 
@@ -83,6 +84,7 @@ public sealed class DocumentListStoreTests(FreshDatabases databases)
         return unit with
         {
             Document = unit.Document with { Facts = facts },
+            Texts = [new(TextRecord.Document, string.Join('\n', [number, facts.Title, .. facts.Keywords]))],
             Todos = status != DocumentStatus.InApproval ? []
                 : [new() { No = 1, Person = new("E007"), Sort = TodoSort.Decide, State = TodoState.Open, OpenedAt = A.Header.CreatedAt }],
         };

@@ -66,7 +66,7 @@ public sealed class DocumentStorageTests(FreshDatabases databases)
         await Assert.ThrowsAsync<NotSupportedException>(() => StorageOf(fresh).ClearStateAsync("memo", Memo, new GrainState<LetterState>()));
     }
 
-    private static DocumentStorage StorageOf(FreshDatabase fresh) => new(fresh.Database, new(fresh.Database));
+    private static DocumentStorage StorageOf(FreshDatabase fresh) => new(fresh.Database, new(fresh.Database), new([], new([], new())));
 
     private static async Task<GrainState<LetterState>> ReadAsync(DocumentStorage storage)
     {

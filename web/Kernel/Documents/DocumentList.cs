@@ -20,6 +20,9 @@ public sealed record DocumentList(DocumentUi Ui, ListQuery Query, ReadPage Read)
 
     public string ExportUrl(ExportFormat format) => $"{Query.UrlAt($"{Path}/export")}{(Query.UrlAt("").Length == 0 ? "?" : "&")}format={format}";
 
+    /// <summary>Where what is shown gets a name.</summary>
+    public string ViewsUrl => (Query with { PageNo = 1 }).UrlAt($"{Path}/views");
+
     public TableView Table(ITexts texts) => new(
         "list-table",
         texts[Ui.TextKey("Title")],

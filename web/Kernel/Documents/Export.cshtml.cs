@@ -9,7 +9,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>A list as a file: exactly the rows that its filter finds, in its order (rule X-13).</summary>
-public sealed class ExportModel(DocumentUiCatalog catalog, ListReader lists, ITexts texts) : PageModel
+public sealed class ExportModel(DocumentUiCatalog catalog, ListReader lists, ListViews views, ITexts texts) : PageModel
 {
     /// <summary>The most rows of one file; whoever needs more narrows the filter.</summary>
     public const int Longest = 100_000;
@@ -24,6 +24,11 @@ public sealed class ExportModel(DocumentUiCatalog catalog, ListReader lists, ITe
 
     public async Task<IActionResult> OnGetAsync(ExportFormat format, CancellationToken cancellation)
     {
+        if (Query.Saved is not null)
+        {
+            Query = (await views.ChooseAsync(Ui, Query, new QueryCollection(Request.Query.Where(one => !one.Key.Equals(nameof(format), StringComparison.OrdinalIgnoreCase)).ToDictionary()), User.EmployeeNo())).Query;
+        }
+
         var first = await PageAsync(0, cancellation);
         return !first.Succeeded ? this.NotForYou(first.Errors)
             : first.Value.Page.Count > Longest ? this.SeeOther(Query.UrlAt($"/{Slug}"), "Export.TooLong")

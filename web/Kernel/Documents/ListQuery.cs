@@ -29,10 +29,13 @@ public sealed record ListQuery
 
     public bool Desc { get; init; }
 
+    /// <summary>The saved view that this is, or was made from.</summary>
+    public Guid? Saved { get; init; }
+
     /// <summary>From 1. Not called "page": Razor Pages keeps that word for the page's own path.</summary>
     public int PageNo { get; init; } = 1;
 
-    public bool IsFiltered => this with { Sort = default, Desc = false, PageNo = 1 } != new ListQuery();
+    public bool IsFiltered => this with { Sort = default, Desc = false, Saved = null, PageNo = 1 } != new ListQuery();
 
     public DocumentFilter ToFilter(EmployeeNo reader) => new()
     {
@@ -62,8 +65,10 @@ public sealed record ListQuery
         Add(nameof(Unit), Unit);
         Add(nameof(Project), Project);
         Add(nameof(View), View == default ? null : View.ToString());
-        Add(nameof(Sort), Sort == default ? null : Sort.ToString());
+        // A view with nothing beside it would be asked for as it was saved.
+        Add(nameof(Sort), Sort == default && Saved is null ? null : Sort.ToString());
         Add(nameof(Desc), Desc ? "true" : null);
+        Add(nameof(Saved), Saved?.ToString());
         Add(nameof(PageNo), PageNo <= 1 ? null : PageNo.ToString(CultureInfo.InvariantCulture));
         return path + query.ToQueryString();
 

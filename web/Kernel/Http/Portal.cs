@@ -11,6 +11,7 @@ using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Forms;
+using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Live;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Shared;
@@ -35,6 +36,7 @@ internal static class Portal
         builder.Services.AddSingleton<TodoDesk>();
         builder.Services.AddSingleton(new MenuEntry("Inbox.Title", "inbox", InboxQuery.Path, MenuArea.Workplace, Order: 5));
         builder.Services.AddScoped<ListReader>();
+        builder.Services.AddScoped<ListViews>();
         builder.Services.AddSingleton<FigureHub>();
         builder.Services.AddScoped<CodeNames>();
         builder.Services.AddScoped<CurrentPerson>();

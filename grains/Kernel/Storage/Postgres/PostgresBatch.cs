@@ -36,6 +36,7 @@ internal sealed class PostgresBatch(Tables tables)
         Insert(batch, tables.Facts, rows.Facts);
         Insert(batch, tables.Lines, rows.Lines);
         Insert(batch, tables.Todos, rows.Todos);
+        Insert(batch, tables.Texts, rows.Texts);
         CheckPeriods(batch, rows.Periods);
         CheckMasters(batch, rows.ReliesOn);
         Insert(batch, tables.Shares, rows.Shares);

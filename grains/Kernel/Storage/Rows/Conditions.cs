@@ -33,6 +33,13 @@ internal sealed class Conditions
         return And($"({string.Join(" OR ", texts)})");
     }
 
+    /// <summary>All conditions of one of the alternatives must hold; nothing does when there is none.</summary>
+    public Conditions AndAny(IReadOnlyCollection<Conditions> alternatives)
+    {
+        _values.AddRange(alternatives.SelectMany(one => one._values).DistinctBy(value => value.Name));
+        return And($"({string.Join(" OR ", alternatives.Select(one => $"({one.Text})").Prepend("1 = 0"))})");
+    }
+
     /// <summary>Adds the condition when there is a value, as the parameter <paramref name="name"/> it speaks of.</summary>
     public Conditions AndIf(object? value, string condition, string name)
     {
@@ -42,6 +49,13 @@ internal sealed class Conditions
             _values.Add((name, value));
         }
 
+        return this;
+    }
+
+    /// <summary>One more parameter that a condition speaks of.</summary>
+    public Conditions With(string name, object value)
+    {
+        _values.Add((name, value));
         return this;
     }
 

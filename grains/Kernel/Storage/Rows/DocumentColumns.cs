@@ -31,7 +31,6 @@ internal static class DocumentColumns
         new("keywords", Json, unit => StoredJson.WriteUnlessEmpty(unit.Document.Facts.Keywords)),
         new("body", Json, unit => unit.Document.Body),
         // What only lists ask for; nothing is read back from here on.
-        new("awaiting", Text, unit => unit.Document.Header.Awaiting.FirstOrDefault()?.Value),
         new("people", Json, unit => StoredJson.WriteUnlessEmpty(unit.Document.Facts.People)),
         new("search", Text, unit => Search(unit.Document)),
     ];

@@ -58,6 +58,16 @@ internal sealed class Tables(SqlDialect dialect)
         new("done_at", Instant, row => row.Todo.DoneAt?.ToUniversalTime()),
     ];
 
+    private static readonly ImmutableArray<Column<TextRow>> TextColumns =
+    [
+        new("kind", Text, row => row.Document.Kind),
+        new("key", Text, row => row.Document.Key),
+        new("part", Number, row => row.Text.Part),
+        new("shown", Text, row => row.Text.Shown),
+        new("folded", Text, row => row.Text.Folded),
+        new("grams", Text, row => row.Text.Grams),
+    ];
+
     private static readonly ImmutableArray<Column<FigureEntry>> EntryColumns =
     [
         new("id", Text, entry => entry.Id),
@@ -94,6 +104,13 @@ internal sealed class Tables(SqlDialect dialect)
         conflict: Table<LineRow>.Overwrite(LineColumns, "kind", "key", "line"));
 
     public Table<TodoRow> Todos { get; } = new("todo", dialect, TodoColumns, conflict: Table<TodoRow>.Overwrite(TodoColumns, "kind", "key", "no"));
+
+    /// <summary>Most changes of a document change nothing that it says: the index is left alone then.</summary>
+    public Table<TextRow> Texts { get; } = new("document_text", dialect, TextColumns,
+        conflict: $"{Table<TextRow>.Overwrite(TextColumns, "kind", "key", "part")} WHERE document_text.shown <> excluded.shown");
+
+    /// <summary>Texts of documents that have none yet; whoever changes the document meanwhile knows better.</summary>
+    public Table<TextRow> MissingTexts { get; } = new("document_text", dialect, TextColumns, conflict: "ON CONFLICT DO NOTHING");
 
     public Table<FigureEntry> Entries { get; } = new("figure_entry", dialect, EntryColumns, positioned: true);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Search;
 using OpsSupport.Kernel.Todos;
 
 namespace OpsSupport.Kernel.Storage.Rows;
@@ -15,6 +16,9 @@ internal sealed class UnitRows(IReadOnlyList<UnitOfWork> units)
 
     public IReadOnlyList<TodoRow> Todos { get; } =
         [.. units.SelectMany(unit => unit.Todos.Select(todo => new TodoRow(unit.Document.Header.Ref, todo)))];
+
+    public IReadOnlyList<TextRow> Texts { get; } =
+        [.. units.SelectMany(unit => unit.Texts.Select(text => new TextRow(unit.Document.Header.Ref, text)))];
 
     public IReadOnlyList<FigureEntry> Entries { get; } = [.. units.SelectMany(unit => unit.Entries)];
 
@@ -43,6 +47,9 @@ internal sealed class UnitRows(IReadOnlyList<UnitOfWork> units)
 
 /// <summary>A line with the document it belongs to.</summary>
 internal sealed record LineRow(DocumentRef Document, LineRecord Line);
+
+/// <summary>A part of what a document says, with that document.</summary>
+internal sealed record TextRow(DocumentRef Document, TextRecord Text);
 
 /// <summary>A share with its place in its entry.</summary>
 internal sealed record ShareRow(string EntryId, int Number, FigureShare Share);

@@ -29,6 +29,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         Insert(_tables.Facts, rows.Facts);
         Insert(_tables.Lines, rows.Lines);
         Insert(_tables.Todos, rows.Todos);
+        Insert(_tables.Texts, rows.Texts);
         CheckPeriods(rows.Periods);
         Insert(_tables.Shares, rows.Shares);
         Insert(_tables.Entries, rows.Entries);
