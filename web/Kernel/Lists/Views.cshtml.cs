@@ -28,7 +28,7 @@ public sealed class ViewsModel(DocumentUiCatalog catalog, ListViews views, Grain
     public SavedViews Views { get; private set; } = null!; // Loaded before any answer that shows it.
 
     /// <summary>The view that is changed; null for a new one.</summary>
-    public SavedView? Changed => Views.Views.FirstOrDefault(view => view.Id == Id && view.Owner == User.EmployeeNo());
+    public SavedView? Changed => Views.Views.FirstOrDefault(view => view.Id == Id && IsOwn(view));
 
     public string Path => $"/{Slug}/views";
 
@@ -38,6 +38,9 @@ public sealed class ViewsModel(DocumentUiCatalog catalog, ListViews views, Grain
     /// <summary>What of the shared views the reader may remove.</summary>
     public bool MayRemoveAll { get; private set; }
 
+    /// <summary>Whether the reader made it.</summary>
+    public bool IsOwn(SavedView view) => view.Owner == User.EmployeeNo();
+
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await LoadAsync())
@@ -45,7 +48,7 @@ public sealed class ViewsModel(DocumentUiCatalog catalog, ListViews views, Grain
             return Forbid();
         }
 
-        if (Query.Saved is { } saved && Views.Views.FirstOrDefault(view => view.Id == saved && view.Owner == User.EmployeeNo()) is { } view)
+        if (Query.Saved is { } saved && Views.Views.FirstOrDefault(view => view.Id == saved && IsOwn(view)) is { } view)
         {
             Id = view.Id;
             Query = Request.Query.Count > 1 ? Query : SavedQuery.Read(view.Query, Ui).Query;
