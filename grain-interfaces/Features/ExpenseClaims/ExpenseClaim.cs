@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.ExpenseClaims;
@@ -76,4 +77,4 @@ public enum ClaimStage
 /// <param name="Loan">The loan's key.</param>
 /// <param name="Number">The loan's number.</param>
 [GenerateSerializer, Immutable, Alias("loan-use")]
-public sealed record LoanUse(string Loan, string Number, Money Amount);
+public sealed record LoanUse(string Loan, [property: LineIdentity] string Number, Money Amount);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Revisions;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Wording;
 
@@ -33,6 +34,12 @@ public sealed class ExpenseClaimUi(ITexts texts) : DocumentUi<ExpenseClaim, Expe
 
     /// <summary>Where invoices are handed in for a claim; their page is that of the e-invoices.</summary>
     public static string InvoicesUrlOf(string key) => $"/{ExpenseClaimDocument.Kind.Slug}/{Uri.EscapeDataString(key)}/invoices";
+
+    /// <summary>People know loans and invoices by their numbers.</summary>
+    public override object? AsRead(BodyMember member, object? value, ITexts texts) =>
+        member is { Name: nameof(LoanUse.Loan) } && member.Owner == typeof(LoanUse) ? null
+        : value is EInvoices.InvoiceKey invoice ? $"{invoice.Code} {invoice.Number}".Trim()
+        : value;
 
     protected override string TitleOf(ExpenseClaim body) => body.Purpose;
 

@@ -24,6 +24,7 @@ internal static class DisplayText
         Ratio ratio => Of(ratio),
         Hours hours => hours.Value.ToString("#,##0.00", CultureInfo.InvariantCulture),
         DateOnly day => Of(day),
+        TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         DateRange range => $"{Of(range.From)} – {Of(range.LastDay)}",
         DateTime moment => moment.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         DateTimeOffset at => TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Revisions;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Values;
+using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Documents;
 
@@ -38,6 +40,9 @@ public abstract class DocumentUi(DocumentKind kind)
 
     /// <summary>The key of a text about this kind: <c>time-report.Title</c> for its name, <c>.New</c>, <c>.Lead</c>, <c>.Empty</c>.</summary>
     public string TextKey(string about) => $"{Kind.Name}.{about}";
+
+    /// <summary>How a value of a body reads in its history, where its type does not say it: a fraction as percents, a rule as a sentence.</summary>
+    public virtual object? AsRead(BodyMember member, object? value, ITexts texts) => value;
 
     public abstract object NewForm();
 
