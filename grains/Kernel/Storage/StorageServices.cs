@@ -43,6 +43,7 @@ public static class StorageServices
             .AddSingleton<DocumentListStore>()
             .AddSingleton<DocumentLineStore>()
             .AddSingleton<AuditStore>()
+            .AddSingleton<KeptInputStore>()
             .AddSingleton<NotificationStore>()
             .AddSingleton<MailStore>();
     }

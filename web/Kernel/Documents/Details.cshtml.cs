@@ -11,7 +11,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>The one page on which every document is read, decided and followed through its history.</summary>
-public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, CurrentPerson visitor, CodeNames names, ITexts texts) : PageModel
+public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, KeptInputDesk inputs, CurrentPerson visitor, CodeNames names, ITexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)] public required string Slug { get; set; }
 
@@ -78,7 +78,13 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
         }
 
         var done = await desk.DoAsync(Ui, Ui.KeyAt(Address), new(User.EmployeeNo(), version, operation), command, comment);
-        return done.Succeeded ? this.SeeOther(Ui.AddressOf(Ui.KeyAt(Address)), $"Done.{command}") : await ShowAsync(done.Errors);
+        if (!done.Succeeded)
+        {
+            return await ShowAsync(done.Errors);
+        }
+
+        await inputs.ForgetAsync(User.EmployeeNo(), Ui.Kind.Ref(Ui.KeyAt(Address)));
+        return this.SeeOther(Ui.AddressOf(Ui.KeyAt(Address)), $"Done.{command}");
     }
 
     private async Task<IActionResult> ShowAsync(ImmutableArray<DomainError> errors)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Results;
@@ -59,6 +60,9 @@ public abstract class DocumentUi(DocumentKind kind)
 
     public abstract Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form);
 
+    /// <summary>Whether a form, as it was typed, says what the document says already.</summary>
+    public virtual bool SaysTheSame(OpenDocument document, object form) => false;
+
     public IDocumentGrain Grain(IGrainFactory grains, string key) => grains.GetGrain<IDocumentGrain>(Kind.Ref(key).ToGrainId());
 
     protected MenuEntry MenuLine(MenuArea area, string icon, int order = 100) =>
@@ -88,6 +92,9 @@ public abstract class DocumentUi<TBody, TForm>(DocumentKind kind) : DocumentUi(k
 
     public override Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form) =>
         BodyGrain(grains, key).SaveAsync(intent, ((TForm)form).ToBody());
+
+    public override bool SaysTheSame(OpenDocument document, object form) =>
+        JsonSerializer.Serialize(TForm.FromBody(((TForm)form).ToBody())) == JsonSerializer.Serialize((TForm)document.Form);
 
     private OpenDocument Open(Document<TBody> document) => new(
         document.Header, document.Body, TForm.FromBody(document.Body), TitleOf(document.Body), document.Attachments, document.Approval, [.. Related(document.Header, document.Body)]);
