@@ -25,6 +25,7 @@ public sealed class KeptInputVisitTests(DemoPortal portal)
         await visit.ShouldBeSoundAsync();
         await visit.KeepScreenshotAsync("kept-input");
         await visit.Page.Locator(".offered a").ClickAsync();
+        await visit.Page.WaitForURLAsync(new Regex("resume=true"), new() { WaitUntil = WaitUntilState.Load });
         await Assertions.Expect(visit.Page.Locator("#Form_Reason")).ToHaveValueAsync("系统割接支持");
 
         await visit.Page.Locator("#edit-form .form-foot button:not(.btn-primary)").ClickAsync();

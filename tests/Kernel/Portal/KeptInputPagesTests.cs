@@ -64,7 +64,7 @@ public sealed class KeptInputPagesTests : IAsyncLifetime
 
         Assert.Contains("当时第 1 版，现为第 2 版", offer.Text(".offered"), StringComparison.Ordinal);
         Assert.Equal("别处", Typed(offer, "#Form_Subject"));
-        Assert.Null(offer.Page.QuerySelector("#edit-form")!.GetAttribute("data-keep"));
+        Assert.Null(offer.Page.QuerySelector("[data-kept]")!.GetAttribute("data-keep"));
         Assert.Equal("我的", Typed(resumed, "#Form_Subject"));
         Assert.Equal($"{url}/history?from=1&to=2", resumed.Page.QuerySelector(".stale a")!.GetAttribute("href"));
         Assert.Equal(HttpStatusCode.Found, (await _clerk.SendAsync(resumed, "#edit-form")).Status);
@@ -111,7 +111,7 @@ public sealed class KeptInputPagesTests : IAsyncLifetime
     public async Task Who_goes_back_to_a_form_that_he_saved_is_led_to_its_document()
     {
         var form = await _clerk.GetAsync("/memos/new");
-        var named = $"/memos/new?operation={form.Page.QuerySelector("#edit-form")!.GetAttribute("data-named")}";
+        var named = $"/memos/new?operation={form.Page.QuerySelector("[data-named]")!.GetAttribute("data-named")}";
         var saved = await _clerk.SendAsync(form, "#edit-form", A.Filled());
 
         var draft = await _clerk.GetAsync(named);
@@ -132,7 +132,7 @@ public sealed class KeptInputPagesTests : IAsyncLifetime
     }
 
     private Task<PaperAnswer> SendAsync(PaperAnswer form, (string, string)[] typed) =>
-        _clerk.SendAsync(form, "#edit-form", form.Page.QuerySelector("#edit-form")!.GetAttribute("data-keep")!, typed);
+        _clerk.SendAsync(form, "#edit-form", form.Page.QuerySelector("[data-keep]")!.GetAttribute("data-keep")!, typed);
 
     private static string Typed(PaperAnswer page, string field) => page.Page.QuerySelector(field)!.GetAttribute("value") ?? "";
 }

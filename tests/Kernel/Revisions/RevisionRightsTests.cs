@@ -42,6 +42,7 @@ public sealed class RevisionRightsTests(RunningSystem system) : RunningPortalTes
         await Company.ChangeAsync<Project, ProjectNo>(ProjectDocument.Kind, Company.Project, project => project with
         {
             Description = "阶段二",
+            Members = [new(Company.Ann)],
             Budget = [new(FigureKind.LabourCost, Money.Cny(987_654m), new(2026, 1, 1))],
         });
         await Company.ChangeAsync<Employee, EmployeeNo>(EmployeeKind.Kind, Company.Ann, employee => employee with

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Display;
 using OpsSupport.Kernel.Http;
-using OpsSupport.Kernel.Results;
 
 namespace OpsSupport.Kernel.Documents;
 

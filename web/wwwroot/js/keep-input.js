@@ -6,9 +6,8 @@
   let changed = false
   let busy = false
   let sent = false
-  const form = () => document.querySelector('form[data-keep]')
-  const say = (on, text, failed) => {
-    const kept = on.querySelector('[data-kept]')
+  const mark = () => document.querySelector('[data-keep]')
+  const say = (kept, text, failed) => {
     kept.classList.toggle('kept--failed', failed)
     // The same words again would be read out again.
     if (kept.textContent !== text) {
@@ -20,7 +19,7 @@
     timer = setTimeout(keep, wait)
   }
   const send = async (on, leaving) => {
-    const body = new URLSearchParams([...new FormData(on)].filter(([, value]) => typeof value === 'string'))
+    const body = new URLSearchParams([...new FormData(on.closest('form'))].filter(([, value]) => typeof value === 'string'))
     try {
       const answer = await fetch(on.dataset.keep, { method: 'POST', body, redirect: 'manual', keepalive: leaving && body.toString().length < 60000 })
       if (answer.ok || answer.status === 422) {
@@ -33,7 +32,7 @@
   }
   const keep = async leaving => {
     clearTimeout(timer)
-    const on = form()
+    const on = mark()
     if (!on || !changed || busy || sent) {
       return
     }
@@ -51,15 +50,16 @@
   }
   // A form that was saved has a document; going back to it finds that document by the form's name in the address.
   const name = () => {
-    const on = document.querySelector('form[data-named]')
+    const on = document.querySelector('[data-named]')
     const url = new URL(location)
     if (on && url.searchParams.get('operation') !== on.dataset.named) {
       url.searchParams.set('operation', on.dataset.named)
       history.replaceState(history.state, '', url)
     }
   }
+  const isKept = element => element.closest('form')?.contains(mark())
   const note = event => {
-    if (event.target.closest('form[data-keep]')) {
+    if (isKept(event.target)) {
       changed = true
       later(pause)
     }
@@ -67,10 +67,10 @@
   document.addEventListener('DOMContentLoaded', name)
   document.addEventListener('input', note)
   document.addEventListener('change', note)
-  document.addEventListener('focusout', event => event.target.closest('form[data-keep]') && keep())
+  document.addEventListener('focusout', event => isKept(event.target) && keep())
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep(true))
   window.addEventListener('online', () => keep())
   // Once it is sent it is the document's; refused, it is typed on.
-  document.addEventListener('submit', event => { sent ||= event.target === form() })
+  document.addEventListener('submit', event => { sent ||= isKept(event.target) })
   document.addEventListener('htmx:afterRequest', event => { sent &&= event.detail.successful && event.detail.xhr.status !== 422 })
 })()
