@@ -24,6 +24,9 @@ public sealed partial class EditModel
     /// <summary>Where the form is kept; null as long as that would write over what is offered.</summary>
     public string? KeepUrl => Offered is null || IsNew ? $"{PostUrl}?handler=keep" : null;
 
+    /// <summary>Whether what is typed is kept, in words.</summary>
+    public string KeptText => KeepUrl is null ? texts["Kept.Paused"] : Kept is { } kept ? texts["Kept.At", ("At", DisplayText.TimeOf(kept.At))] : "";
+
     private DocumentRef KeptForm => Ui.Kind.Ref(IsNew ? Ui.Kind.KeyAt(Operation.ToString("N")) : Key);
 
     /// <summary>Where a form with kept input goes on.</summary>

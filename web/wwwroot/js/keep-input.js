@@ -6,7 +6,7 @@
   let changed = false
   let busy = false
   let sent = false
-  const mark = () => document.querySelector('[data-keep]')
+  const mark = () => document.querySelector('[data-keep^="/"]')
   const say = (kept, text, failed) => {
     kept.classList.toggle('kept--failed', failed)
     // The same words again would be read out again.
@@ -50,7 +50,7 @@
   }
   // A form that was saved has a document; going back to it finds that document by the form's name in the address.
   const name = () => {
-    const on = document.querySelector('[data-named]')
+    const on = document.querySelector('[data-named]:not([data-named=""])')
     const url = new URL(location)
     if (on && url.searchParams.get('operation') !== on.dataset.named) {
       url.searchParams.set('operation', on.dataset.named)
