@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Contracts;
@@ -31,7 +32,7 @@ public sealed record Contract
 
 /// <summary>A project's part of a contract, gross.</summary>
 [GenerateSerializer, Immutable, Alias("contract-part")]
-public sealed record ContractPart(ProjectNo Project, Money Gross);
+public sealed record ContractPart([property: LineIdentity] ProjectNo Project, Money Gross);
 
 /// <summary>Whether the customer has signed. Stored by number: append, never reorder.</summary>
 [GenerateSerializer, Alias("contract-kind")]

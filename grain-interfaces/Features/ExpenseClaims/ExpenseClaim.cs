@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using OpsSupport.Features.EInvoices;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.ExpenseClaims;
@@ -100,4 +101,4 @@ public enum ClaimStage
 /// <param name="Loan">The loan's key.</param>
 /// <param name="Number">The loan's number.</param>
 [GenerateSerializer, Immutable, Alias("loan-use")]
-public sealed record LoanUse(string Loan, string Number, Money Amount);
+public sealed record LoanUse(string Loan, [property: LineIdentity] string Number, Money Amount);

@@ -1,3 +1,5 @@
+using OpsSupport.Kernel.Documents;
+
 namespace OpsSupport.Features.Projects;
 
 /// <summary>Something a project promised for a day (里程碑).</summary>
@@ -5,7 +7,7 @@ namespace OpsSupport.Features.Projects;
 /// <param name="DoneOn">The day it was reached; null while it is open.</param>
 /// <param name="Weight">How much it counts beside the others: 1 to 1,000.</param>
 [GenerateSerializer, Immutable, Alias("milestone")]
-public sealed record Milestone(string Name, DateOnly PlannedOn, DateOnly? DoneOn = null, int Weight = 1)
+public sealed record Milestone([property: LineIdentity] string Name, DateOnly PlannedOn, DateOnly? DoneOn = null, int Weight = 1)
 {
     public const int HeaviestWeight = 1000;
 

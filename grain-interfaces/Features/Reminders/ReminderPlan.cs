@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.Reminders;
@@ -33,7 +34,7 @@ public sealed record ReminderRounds(ImmutableArray<ReminderRound> Rounds)
 /// <param name="RemindsLeads">Project leads whose answer lines of the day wait for are reminded as well.</param>
 /// <param name="TellsHead">The head of the department is told how many reported.</param>
 [GenerateSerializer, Immutable, Alias("reminder-round")]
-public sealed record ReminderRound(RoundDay Day, TimeOnly At, bool RemindsLeads, bool TellsHead)
+public sealed record ReminderRound([property: LineIdentity] RoundDay Day, [property: LineIdentity] TimeOnly At, bool RemindsLeads, bool TellsHead)
 {
     /// <summary>What tells the rounds of a day apart: two never are at one time.</summary>
     public string Name => $"{(int)Day}-{At:HHmm}";

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.TravelRequests;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.TravelAllowances;
@@ -32,15 +33,15 @@ public sealed record TravelNorm
 
 /// <summary>What a day earns in each tier of cities, from a day on.</summary>
 [GenerateSerializer, Immutable, Alias("allowance-rate")]
-public sealed record AllowanceRate(DateOnly From, TravelClass Class, Money First, Money Second, Money Other);
+public sealed record AllowanceRate([property: LineIdentity] DateOnly From, [property: LineIdentity] TravelClass Class, Money First, Money Second, Money Other);
 
 /// <summary>The tier of a city or of a whole province.</summary>
 [GenerateSerializer, Immutable, Alias("place-tier")]
-public sealed record PlaceTier(Place Place, CityTier Tier);
+public sealed record PlaceTier([property: LineIdentity] Place Place, CityTier Tier);
 
 /// <summary>The class in which grades travel that begin with these characters.</summary>
 [GenerateSerializer, Immutable, Alias("grade-class")]
-public sealed record GradeClass(string Grade, TravelClass Class);
+public sealed record GradeClass([property: LineIdentity] string Grade, TravelClass Class);
 
 /// <summary>How dear a place is. Stored by number: append, never reorder.</summary>
 [GenerateSerializer, Alias("city-tier")]

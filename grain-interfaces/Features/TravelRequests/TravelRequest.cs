@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Features.TravelRequests;
@@ -55,4 +56,4 @@ public sealed record TripLeg(Place From, Place To, DateTime DepartsAt, DateTime 
 
 /// <summary>Which meals of a day were provided by the host or paid by somebody else.</summary>
 [GenerateSerializer, Immutable, Alias("day-meals")]
-public sealed record DayMeals(DateOnly Day, bool Breakfast, bool Lunch, bool Dinner);
+public sealed record DayMeals([property: LineIdentity] DateOnly Day, bool Breakfast, bool Lunch, bool Dinner);

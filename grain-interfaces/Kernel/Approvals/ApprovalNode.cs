@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Approvals;
@@ -8,7 +9,7 @@ namespace OpsSupport.Kernel.Approvals;
 public sealed record ApprovalNode
 {
     /// <summary>The name its tasks and visits go by; unique in a definition and never <see cref="ApprovalTask.AtStarter"/>.</summary>
-    [Id(0)] public required string Key { get; init; }
+    [Id(0), LineIdentity] public required string Key { get; init; }
 
     [Id(1)] public required BilingualName Name { get; init; }
 

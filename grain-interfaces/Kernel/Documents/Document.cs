@@ -14,7 +14,7 @@ public sealed record DocumentHeader
     /// <summary>The number people read: drawn on first submission, a master's own code from the start; null before.</summary>
     [Id(1)] public string? Number { get; init; }
 
-    /// <summary>Who made it and may change it as long as it is a draft.</summary>
+    /// <summary>Whose it is: he may change it as long as it is a draft.</summary>
     [Id(2)] public required EmployeeNo Owner { get; init; }
 
     /// <summary>The owner's unit on the day it was made.</summary>
@@ -31,6 +31,12 @@ public sealed record DocumentHeader
 
     /// <summary>Who has to answer now; empty unless it is in approval.</summary>
     [Id(8)] public ImmutableArray<EmployeeNo> Awaiting { get; init; } = [];
+
+    /// <summary>Who wrote it down for its owner and goes on with it like him; null where that is the owner himself, and in rows of lists.</summary>
+    [Id(9), JsonIgnore] public EmployeeNo? MadeBy { get; init; }
+
+    /// <summary>Whether the person may go on with it: its owner, or who made it for him.</summary>
+    public bool IsHeldBy(EmployeeNo person) => Owner == person || MadeBy == person;
 }
 
 /// <summary>The envelope with its letter.</summary>

@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Documents;
 
 namespace OpsSupport.Kernel.Values;
 
 /// <summary>A value from a day on, until the next one begins or <paramref name="To"/> (excluded) is reached.</summary>
 [GenerateSerializer, Immutable, Alias("dated`1")]
-public sealed record Dated<T>(DateOnly From, DateOnly? To, T Value) where T : class
+public sealed record Dated<T>([property: LineIdentity] DateOnly From, DateOnly? To, T Value) where T : class
 {
     public bool Covers(DateOnly day) => From <= day && (To is null || day < To);
 }

@@ -22,7 +22,7 @@ internal sealed class Rights(IDirectory directory, IDimensions dimensions, RoleG
 
     /// <summary>Whether the permission reaches this document.</summary>
     public bool Reaches(EmployeeNo person, Permission permission, Subject subject) =>
-        subject.Header.Owner == person || subject.Header.Awaiting.Contains(person) || ScopeOf(person, permission) switch
+        subject.Header.IsHeldBy(person) || subject.Header.Awaiting.Contains(person) || ScopeOf(person, permission) switch
         {
             DataScope.Company => true,
             DataScope.None => false,

@@ -38,7 +38,7 @@ internal abstract partial class DocumentGrain<TBody>
 
     // Who only reads it adds nothing to it; the right to write some documents of a kind is not one to all of them.
     private NotAllowed? NotInvolved(Intent intent) =>
-        Current is not { } document || document.Header.Owner == intent.By || document.Header.Awaiting.Contains(intent.By)
+        Current is not { } document || document.Header.IsHeldBy(intent.By) || document.Header.Awaiting.Contains(intent.By)
         || (MayWrite(intent) is null && Reaches(intent.By, Permission.Write(rules.Kind), document)) ? null : new(Permission.Write(rules.Kind).Name);
 
     private static DomainError? FileNameRefusal(Attachment file) =>

@@ -4,6 +4,7 @@ using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Todos;
+using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Documents;
 
@@ -44,7 +45,7 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
         var content = StoredJson.Read<Content>(stored.Document.Body);
         return new()
         {
-            Document = new(stored.Document.Header, content.Body) { Attachments = content.Attachments },
+            Document = new(stored.Document.Header with { MadeBy = content.MadeBy }, content.Body) { Attachments = content.Attachments },
             Approval = content.Approval,
             // Rows of earlier releases do not know it: the last change counts as one of what they say.
             ContentVersion = content.ContentVersion is 0 ? stored.Document.Header.Version : content.ContentVersion,
@@ -72,6 +73,7 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
                     Attachments = document.Attachments,
                     ContentVersion = ContentVersion,
                     Approval = Approval,
+                    MadeBy = document.Header.MadeBy,
                 }),
             },
             ExpectedVersion = document.Header.Version - 1,
@@ -107,6 +109,8 @@ internal sealed record DocumentState<TBody> : IStored<DocumentState<TBody>>, IOw
         public int ContentVersion { get; init; }
 
         public ApprovalState? Approval { get; init; }
+
+        public EmployeeNo? MadeBy { get; init; }
     }
 }
 

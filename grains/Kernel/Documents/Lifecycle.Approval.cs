@@ -26,8 +26,8 @@ internal sealed partial class Lifecycle<TBody>
         var numbered = current with { Header = current.Header with { Number = current.Header.Number ?? number } };
         var subject = rules.About(numbered.Body, numbered.Header, rules.Describe(numbered.Body, numbered.Header, moment.Today));
         var step = state.Approval is { Outcome: ApprovalOutcome.Running, IsWithStarter: true } sentBack
-            ? approvals.Resubmit(sentBack, subject, StartingOf(intent, moment))
-            : approvals.Start(definition, subject, StartingOf(intent, moment), state.Approval);
+            ? approvals.Resubmit(sentBack, subject, StartingOf(current, intent, moment))
+            : approvals.Start(definition, subject, StartingOf(current, intent, moment), state.Approval);
         return step.Succeeded ? Follow(state, numbered, step.Value, DocumentAction.Submit, intent, moment, comment: null) : step.Errors;
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class Lifecycle<TBody>
             return stale;
         }
 
-        var step = approvals.Apply(approval, command, command is ApprovalCommand.Withdraw ? StartingOf(intent, moment) : ActingOf(intent, moment));
+        var step = approvals.Apply(approval, command, command is ApprovalCommand.Withdraw ? StartingOf(current, intent, moment) : ActingOf(intent, moment));
         return step.Succeeded ? Follow(state, current, step.Value, ApprovalActions.Of(command), intent, moment, ApprovalActions.CommentOf(command)) : step.Errors;
     }
 
@@ -70,6 +70,9 @@ internal sealed partial class Lifecycle<TBody>
 
     private static Acting ActingOf(Intent intent, Moment moment) => new(intent.By, moment.Now);
 
-    // What nobody owns is begun and taken back by the system, for whoever may write it.
-    private Acting StartingOf(Intent intent, Moment moment) => rules.Kind.Life == DocumentLife.Calculated ? new(SystemActor.No, moment.Now) : ActingOf(intent, moment);
+    // What nobody owns is begun and taken back by the system, for whoever may write it; what somebody made for another is that one's.
+    private Acting StartingOf(Document<TBody> current, Intent intent, Moment moment) =>
+        rules.Kind.Life == DocumentLife.Calculated ? new(SystemActor.No, moment.Now)
+        : current.Header.MadeBy == intent.By ? new(current.Header.Owner, moment.Now)
+        : ActingOf(intent, moment);
 }

@@ -93,7 +93,7 @@ internal sealed partial class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDim
         current.Header.Status != DocumentStatus.Draft ? new WrongStatus(current.Header.Status) : NotOwnedBy(current, intent);
 
     private NotYours? NotOwnedBy(Document<TBody> current, Intent intent) =>
-        rules.Kind.Life == DocumentLife.Calculated || current.Header.Owner == intent.By ? null : new();
+        rules.Kind.Life == DocumentLife.Calculated || current.Header.IsHeldBy(intent.By) ? null : new();
 
     private ImmutableArray<DomainError> Reasons(Document<TBody> document, TBody? before, Moment moment) =>
         [.. rules.Check(document.Body, before, document.Header, moment.Today)];
@@ -107,6 +107,7 @@ internal sealed partial class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDim
                 Ref = self,
                 Number = rules.Kind.Life == DocumentLife.Master ? DocumentKind.CodeOf(self.Key) : null,
                 Owner = owner,
+                MadeBy = owner == intent.By || rules.Kind.Life != DocumentLife.Approved ? null : intent.By,
                 OwnerUnit = dimensions.UnitOf(owner, moment.Today),
                 CreatedAt = moment.Now,
                 ChangedAt = moment.Now,
@@ -129,7 +130,7 @@ internal sealed partial class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDim
         var audit = new AuditEntry
         {
             Action = action,
-            Intent = intent,
+            Intent = Spoken(intent, current.Header),
             At = moment.Now,
             Comment = comment,
             // What was calculated follows from what others say: that it is another is all its history keeps.
@@ -155,6 +156,10 @@ internal sealed partial class Lifecycle<TBody>(IDocumentRules<TBody> rules, IDim
             },
         };
     }
+
+    // Who goes on with what he made for somebody does so for him, whether he says it again or not.
+    private static Intent Spoken(Intent intent, DocumentHeader header) =>
+        intent.OnBehalfOf is null && header.MadeBy == intent.By ? intent with { OnBehalfOf = header.Owner } : intent;
 
     private IEnumerable<Effect> Owing(Document<TBody>? before, Document<TBody> next, Moment moment) =>
         next.Header.Status == DocumentStatus.Effective ? rules.Owes(next.Body, before?.Body, next.Header, moment.Today) : [];

@@ -44,6 +44,7 @@ public static class StorageServices
             .AddSingleton<DocumentLineStore>()
             .AddSingleton<SavedViewStore>()
             .AddSingleton<AuditStore>()
+            .AddSingleton<KeptInputStore>()
             .AddSingleton<NotificationStore>()
             .AddSingleton<DeliveryPlanner>()
             .AddSingleton<DigestStore>()

@@ -150,6 +150,28 @@ public sealed class DocumentGrainTests(RunningSystem system)
         Assert.True((await FiguresAsync(system.Grains, company)).Total(FigureKind.OutputValue).IsZero);
     }
 
+    [Theory]
+    [InlineData(DatabaseKind.Sqlite)]
+    [InlineData(DatabaseKind.PostgreSql)]
+    public async Task Who_made_a_draft_for_another_goes_on_with_it_and_does_so_for_him(DatabaseKind database)
+    {
+        var grains = await system.GrainsOnAsync(database);
+        var company = await TestCompany.FoundAsync(grains);
+        var adjustment = Adjustment(grains);
+        var made = await adjustment.SaveAsync(Intent.New(company.Office, 0) with { OnBehalfOf = company.Lead }, Body(company, 1m));
+        await adjustment.RestartAsync();
+
+        var again = await adjustment.SaveAsync(Intent.New(company.Office, made.Value!.Version), Body(company, 2m));
+        var asked = await adjustment.SubmitAsync(Intent.New(company.Office, again.Value!.Version));
+        var back = await adjustment.WithdrawAsync(Intent.New(company.Office, asked.Value!.Version));
+        var owned = await adjustment.SaveAsync(Intent.New(company.Lead, back.Value!.Version), Body(company, 3m));
+
+        Assert.Equal((company.Lead, company.Office), (owned.Value!.Owner, owned.Value.MadeBy!));
+        var history = (await adjustment.HistoryAsync(company.Office, 10)).Value!.Entries;
+        Assert.Equal([null, company.Lead, company.Lead, company.Lead, company.Lead], history.Select(entry => entry.OnBehalfOf));
+        Assert.Equal([new NotYours()], (await adjustment.SaveAsync(Intent.New(company.Head, owned.Value.Version), Body(company, 4m))).Errors);
+    }
+
     private static Adjustment Body(TestCompany company, decimal amount, DateOnly? on = null) => new()
     {
         Reason = "Correction",

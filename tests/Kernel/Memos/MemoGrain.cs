@@ -93,7 +93,7 @@ internal sealed class MemoGrain(string key, PaperDesk desk)
     };
 
     private ImmutableArray<FieldChange> Changes(Memo? body) =>
-        body is null || Document is null || body.Subject == Document.Body.Subject ? [] : [new("subject", Document.Body.Subject, body.Subject)];
+        body is null ? [] : FieldChanges.Between(Document?.Body, body);
 
     private static DocumentFacts Facts(Memo memo) => new(memo.Subject)
     {

@@ -17,6 +17,8 @@ internal sealed class PaperDesk(TimeProvider time)
 
     public static EmployeeNo Head { get; } = new("E002");
 
+    public PaperInputs Inputs { get; } = new(time);
+
     /// <summary>How often a memo was asked to do something.</summary>
     public int Calls { get; set; }
 

@@ -1,5 +1,6 @@
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
 
 namespace OpsSupport.Kernel.Memos;
@@ -11,7 +12,9 @@ internal sealed class PaperGrains(PaperDesk desk) : IGrainFactory
         PaperProxy.For<TGrainInterface>(desk.MemoAt(grainId.Key.ToString()!));
 
     public TGrainInterface GetGrain<TGrainInterface>(long primaryKey, string? grainClassNamePrefix = null) where TGrainInterface : IGrainWithIntegerKey =>
-        typeof(TGrainInterface) == typeof(IDirectoryGrain) ? PaperProxy.For<TGrainInterface>(desk) : throw Unknown(typeof(TGrainInterface));
+        typeof(TGrainInterface) == typeof(IDirectoryGrain) ? PaperProxy.For<TGrainInterface>(desk)
+        : typeof(TGrainInterface) == typeof(IKeptInputsGrain) ? PaperProxy.For<TGrainInterface>(desk.Inputs)
+        : throw Unknown(typeof(TGrainInterface));
 
     public TGrainInterface GetGrain<TGrainInterface>(string primaryKey, string? grainClassNamePrefix = null) where TGrainInterface : IGrainWithStringKey =>
         typeof(TGrainInterface) == typeof(IDocumentListGrain) ? PaperProxy.For<TGrainInterface>(new MemoList(desk))

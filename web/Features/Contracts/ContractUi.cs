@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using OpsSupport.Kernel.Display;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Revisions;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
@@ -23,6 +25,8 @@ internal sealed class ContractUi(ITexts texts) : DocumentUi<Contract, ContractFo
     ];
 
     public override ImmutableArray<Enum> Stages => [.. Enum.GetValues<ContractKind>().Cast<Enum>()];
+
+    public override object? AsRead(BodyMember member, object? value, ITexts texts) => member.Name == nameof(Contract.TaxRate) && value is decimal rate ? new Ratio(rate) : value;
 
     protected override string TitleOf(Contract body) => body.Name;
 

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Revisions;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Wording;
 
@@ -24,6 +26,10 @@ public sealed class EmployeeLoanUi(ITexts texts) : DocumentUi<EmployeeLoan, Empl
     ];
 
     public override ImmutableArray<Enum> Stages => [.. Enum.GetValues<LoanStage>().Cast<Enum>()];
+
+    public override object? AsRead(BodyMember member, object? value, ITexts texts) => value is ImmutableArray<Holding> claims
+        ? claims.Where(claim => claim.Stands).Select(claim => texts["EmployeeLoan.Claim", ("Number", claim.Hold.Number), ("Amount", claim.Hold.Amount), ("State", claim.Hold.State)]).ToImmutableArray()
+        : value;
 
     /// <summary>The claims that settle it.</summary>
     public static TableView Claims(EmployeeLoan loan, ITexts texts) => new(

@@ -3,6 +3,7 @@ using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Revisions;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
@@ -56,6 +57,12 @@ public sealed class ExpenseClaimUi(ITexts texts) : DocumentUi<ExpenseClaim, Expe
             Lines = [.. view.Claim.Lines.Select((line, index) => new NumberedLine(line.No, new ClaimTables(texts).Named(line, index + 1)))],
         };
     }
+
+    /// <summary>People know loans and invoices by their numbers.</summary>
+    public override object? AsRead(BodyMember member, object? value, ITexts texts) =>
+        member is { Name: nameof(LoanUse.Loan) } && member.Owner == typeof(LoanUse) ? null
+        : value is EInvoices.InvoiceKey invoice ? $"{invoice.Code} {invoice.Number}".Trim()
+        : value;
 
     protected override string TitleOf(ExpenseClaim body) => body.Purpose;
 

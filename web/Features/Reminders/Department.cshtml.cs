@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Display;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Revisions;
 using OpsSupport.Kernel.Values;
 using OpsSupport.Kernel.Wording;
 
@@ -32,7 +31,7 @@ public sealed class DepartmentModel(IGrainFactory grains, GrainRetry retry, Code
 
     public MissStatistics? Missed { get; private set; }
 
-    public ImmutableArray<HistoryEntry> History { get; private set; } = [];
+    public HistoryView History { get; private set; } = null!;
 
     private DateOnly Today => DisplayText.DayOf(time.GetUtcNow());
 
@@ -83,8 +82,8 @@ public sealed class DepartmentModel(IGrainFactory grains, GrainRetry retry, Code
 
         Reminders = found.Value;
         Missed = await MissedAsync(unit);
-        History = (await Plan.HistoryAsync(reader, HistoryShown)).Value?.Entries ?? [];
-        await names.LoadAsync(Masters.People, History.Select(entry => entry.By.Value));
+        var history = (await Plan.HistoryAsync(reader, HistoryShown)).Value?.Entries ?? [];
+        History = await HistoryView.ReadAsync(history, typeof(ReminderPlan), ui: null, texts, names);
         return null;
     }
 

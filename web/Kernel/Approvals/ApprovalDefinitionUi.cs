@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Revisions;
 using OpsSupport.Kernel.Values;
+using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Approvals;
 
@@ -13,6 +15,15 @@ internal sealed partial class ApprovalDefinitionUi() : DocumentUi<ApprovalDefini
     public override MenuEntry Menu => MenuLine(MenuArea.System, "sitemap", order: 20);
 
     public override string FormPartial => "/Kernel/Approvals/_DefinitionForm.cshtml";
+
+    public override object? AsRead(BodyMember member, object? value, ITexts texts) => value switch
+    {
+        BilingualName name => name.In(ReaderLanguage.Current),
+        ImmutableArray<ActorRule> actors => ActorWords.Of(actors, texts),
+        ApprovalCondition condition => ApprovalDefinitionText.Of(condition, ReaderLanguage.Current),
+        SignerChanges allowed => string.Join(texts["Separator"], Enum.GetValues<SignerChanges>().Where(one => one != SignerChanges.None && allowed.HasFlag(one)).Select(one => texts.Of(one))),
+        _ => value,
+    };
 
     /// <summary>What holds, whether the company decided it or it was shipped: editing begins from there.</summary>
     public override async Task<Result<OpenDocument>> LoadAsync(IGrainFactory grains, string key, EmployeeNo reader)

@@ -5,11 +5,13 @@ using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Revisions;
+using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Approvals;
 
 /// <summary>Who agrees to one kind of document: as a diagram, to be tried, with the way back to what was shipped.</summary>
-public sealed class DefinitionModel(DefinitionDesk desk, DocumentUiCatalog catalog, DocumentDesk documents, CodeNames names) : PageModel
+public sealed class DefinitionModel(DefinitionDesk desk, DocumentUiCatalog catalog, DocumentDesk documents, CodeNames names, ITexts texts) : PageModel
 {
     /// <summary>The name of the kind.</summary>
     [BindProperty(SupportsGet = true)] public required string Key { get; set; }
@@ -26,7 +28,7 @@ public sealed class DefinitionModel(DefinitionDesk desk, DocumentUiCatalog catal
 
     public DiagramView Diagram => new(InForce.Definition, Run);
 
-    public ImmutableArray<HistoryEntry> History { get; private set; } = [];
+    public HistoryView? History { get; private set; }
 
     public int Version { get; private set; }
 
@@ -81,8 +83,8 @@ public sealed class DefinitionModel(DefinitionDesk desk, DocumentUiCatalog catal
 
         InForce = found.Value;
         Version = (await documents.LoadAsync(Ui, GrainKey, reader)).Value?.Header.Version ?? 0;
-        History = (await documents.HistoryAsync(Ui, GrainKey, reader)).Value?.Entries ?? [];
-        await names.LoadAsync(Masters.People, History.Select(entry => entry.By.Value));
+        var history = (await documents.HistoryAsync(Ui, GrainKey, reader)).Value?.Entries ?? [];
+        History = await HistoryView.ReadAsync(history, typeof(ApprovalDefinition), Ui, texts, names, $"{Address}/history");
         return [];
     }
 }

@@ -17,7 +17,7 @@ public sealed record FilesView(string Address, ImmutableArray<Attachment> Files,
 
     public static FilesView Of(DocumentUi ui, OpenDocument document, Person? person)
     {
-        var (status, isOwner) = (document.Header.Status, document.Header.Owner == person?.No);
+        var (status, isOwner) = (document.Header.Status, person is not null && document.Header.IsHeldBy(person.No));
         var isInvolved = isOwner || (person is not null && (document.Header.Awaiting.Contains(person.No) || person.May(Permission.Write(ui.Kind))));
         return new(
             ui.AddressOf(document.Header.Ref.Key),

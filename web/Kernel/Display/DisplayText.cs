@@ -39,6 +39,9 @@ internal static class DisplayText
     /// <summary>The company's day at that moment.</summary>
     public static DateOnly DayOf(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
+    /// <summary>The company's clock at that moment.</summary>
+    public static TimeOnly TimeOf(DateTimeOffset at) => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
+
     private static string Of(Money money)
     {
         var digits = Math.Abs(money.Amount).ToString($"N{money.Currency.Decimals}", CultureInfo.InvariantCulture);

@@ -5,11 +5,13 @@ using OpsSupport.Kernel.Attachments;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Revisions;
+using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>The one page on which every document is read, decided and followed through its history.</summary>
-public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, CurrentPerson visitor, CodeNames names) : PageModel
+public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, KeptInputDesk inputs, CurrentPerson visitor, CodeNames names, ITexts texts) : PageModel
 {
     [BindProperty(SupportsGet = true)] public required string Slug { get; set; }
 
@@ -22,7 +24,7 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
     /// <summary>Master data in effect, as all of it is until it is voided: a state that says nothing.</summary>
     public bool IsPlainMaster => Ui.Kind.Life == DocumentLife.Master && Document.Header.Status == DocumentStatus.Effective;
 
-    public ImmutableArray<HistoryEntry> History { get; private set; } = [];
+    public HistoryView History { get; private set; } = null!;
 
     public Person? Person { get; private set; }
 
@@ -76,7 +78,13 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
         }
 
         var done = await desk.DoAsync(Ui, Ui.KeyAt(Address), new(User.EmployeeNo(), version, operation), command, comment);
-        return done.Succeeded ? this.SeeOther(Ui.AddressOf(Ui.KeyAt(Address)), $"Done.{command}") : await ShowAsync(done.Errors);
+        if (!done.Succeeded)
+        {
+            return await ShowAsync(done.Errors);
+        }
+
+        await inputs.ForgetAsync(User.EmployeeNo(), Ui.Kind.Ref(Ui.KeyAt(Address)));
+        return this.SeeOther(Ui.AddressOf(Ui.KeyAt(Address)), $"Done.{command}");
     }
 
     private async Task<IActionResult> ShowAsync(ImmutableArray<DomainError> errors)
@@ -92,12 +100,12 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, C
         Files = FilesView.Of(Ui, loaded.Value, Person);
         Document = loaded.Value with { Related = [.. loaded.Value.Related.Where(link => link.Needs is not { } needed || Person?.May(needed) == true)] };
         Approval = Document.Approval is { } approval && Person is not null ? new(Document, approval, Person, Ui.AddressOf(key), Said) : null;
-        History = (await desk.HistoryAsync(Ui, key, reader)).Value?.Entries ?? [];
         await names.LoadAsync(Masters.People, People().Select(person => person.Value));
+        var history = (await desk.HistoryAsync(Ui, key, reader)).Value?.Entries ?? [];
+        History = await HistoryView.ReadAsync(history, Document.Body.GetType(), Ui, texts, names, $"{Ui.AddressOf(key)}/history");
         return errors.IsEmpty ? this.Fragment("_Document") : this.Refused("_Document", errors);
     }
 
-    private IEnumerable<Values.EmployeeNo> People() => History.SelectMany(entry => new[] { entry.By, entry.OnBehalfOf }).OfType<Values.EmployeeNo>()
-        .Append(Document.Header.Owner).Concat(Document.Header.Awaiting).Concat(Document.Attachments.Select(file => file.By))
+    private IEnumerable<Values.EmployeeNo> People() => Document.Header.Awaiting.Append(Document.Header.Owner).Concat(Document.Attachments.Select(file => file.By))
         .Concat(Document.Approval?.Tasks.Select(task => task.Actor) ?? []);
 }

@@ -15,7 +15,7 @@ public static class DocumentCommands
 {
     public static IEnumerable<DocumentCommand> For(DocumentHeader header, DocumentKind kind, Permission voids, Person person)
     {
-        var isOwner = header.Owner == person.No || (kind.Life == DocumentLife.Calculated && person.May(Permission.Write(kind)));
+        var isOwner = header.IsHeldBy(person.No) || (kind.Life == DocumentLife.Calculated && person.May(Permission.Write(kind)));
         return header.Status switch
         {
             DocumentStatus.Draft when isOwner => [DocumentCommand.Submit],
@@ -28,7 +28,7 @@ public static class DocumentCommands
     public static bool MayEdit(DocumentHeader header, DocumentKind kind, Person person) => person.May(Permission.Write(kind)) && kind.Life switch
     {
         DocumentLife.Master => header.Status == DocumentStatus.Effective,
-        DocumentLife.Approved => header.Status == DocumentStatus.Draft && header.Owner == person.No,
+        DocumentLife.Approved => header.Status == DocumentStatus.Draft && header.IsHeldBy(person.No),
         _ => false,
     };
 

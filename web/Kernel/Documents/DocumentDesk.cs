@@ -16,8 +16,8 @@ public sealed class DocumentDesk(IGrainFactory grains, GrainRetry retry)
     public Task<Result<DocumentHeader>> SaveAsync(DocumentUi ui, string key, Intent intent, object form) =>
         retry.AskAsync(() => ui.SaveAsync(grains, key, intent, form));
 
-    public Task<Result<HistoryPage>> HistoryAsync(DocumentUi ui, string key, Values.EmployeeNo reader) =>
-        retry.AskAsync(() => ui.Grain(grains, key).HistoryAsync(reader, HistoryLines));
+    public Task<Result<HistoryPage>> HistoryAsync(DocumentUi ui, string key, Values.EmployeeNo reader, int steps = HistoryLines) =>
+        retry.AskAsync(() => ui.Grain(grains, key).HistoryAsync(reader, steps));
 
     public Task<Result<DocumentHeader>> DoAsync(DocumentUi ui, string key, Intent intent, DocumentCommand command, string? reason) =>
         retry.AskAsync(() => Do(ui.Grain(grains, key), intent, command, reason));

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Revisions;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Values;
+using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Documents;
 
@@ -39,6 +42,9 @@ public abstract class DocumentUi(DocumentKind kind)
     /// <summary>The key of a text about this kind: <c>time-report.Title</c> for its name, <c>.New</c>, <c>.Lead</c>, <c>.Empty</c>.</summary>
     public string TextKey(string about) => $"{Kind.Name}.{about}";
 
+    /// <summary>How a value of a body reads in its history, where its type does not say it: a fraction as percents, a rule as a sentence.</summary>
+    public virtual object? AsRead(BodyMember member, object? value, ITexts texts) => value;
+
     public abstract object NewForm();
 
     /// <summary>A form for a document that does not exist yet, begun from what the address says.</summary>
@@ -53,6 +59,9 @@ public abstract class DocumentUi(DocumentKind kind)
     public abstract Task<Result<OpenDocument>> LoadAsync(IGrainFactory grains, string key, EmployeeNo reader);
 
     public abstract Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form);
+
+    /// <summary>Whether a form, as it was typed, says what the document says already.</summary>
+    public virtual bool SaysTheSame(OpenDocument document, object form) => false;
 
     public IDocumentGrain Grain(IGrainFactory grains, string key) => grains.GetGrain<IDocumentGrain>(Kind.Ref(key).ToGrainId());
 
@@ -83,6 +92,9 @@ public abstract class DocumentUi<TBody, TForm>(DocumentKind kind) : DocumentUi(k
 
     public override Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form) =>
         BodyGrain(grains, key).SaveAsync(intent, ((TForm)form).ToBody());
+
+    public override bool SaysTheSame(OpenDocument document, object form) =>
+        JsonSerializer.Serialize(TForm.FromBody(((TForm)form).ToBody())) == JsonSerializer.Serialize((TForm)document.Form);
 
     private OpenDocument Open(Document<TBody> document) => new(
         document.Header, document.Body, TForm.FromBody(document.Body), TitleOf(document.Body), document.Attachments, document.Approval, [.. Related(document.Header, document.Body)]);

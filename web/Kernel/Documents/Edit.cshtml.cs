@@ -9,7 +9,7 @@ using OpsSupport.Kernel.Wording;
 namespace OpsSupport.Kernel.Documents;
 
 /// <summary>The one page on which every document is written, at <c>/{slug}/{key}/edit</c> and <c>/{slug}/new</c>.</summary>
-public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, CurrentPerson visitor, ITexts texts) : PageModel
+public sealed partial class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, KeptInputDesk inputs, CurrentPerson visitor, ITexts texts) : PageModel
 {
     private const string CodeName = "Form.Code";
 
@@ -20,8 +20,8 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
 
     [BindProperty] public int Version { get; set; }
 
-    /// <summary>Drawn once per form shown, so that a form sent twice acts once. It also names a document without a code of its own.</summary>
-    [BindProperty] public Guid Operation { get; set; } = Guid.CreateVersion7();
+    /// <summary>Drawn once per form shown, so that a form sent twice acts once. It also names a document without a code of its own, and the form in its address.</summary>
+    [BindProperty(SupportsGet = true)] public Guid Operation { get; set; } = Guid.CreateVersion7();
 
     /// <summary>Whether it is submitted with the same press.</summary>
     [BindProperty] public bool Submit { get; set; }
@@ -40,6 +40,9 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
 
     /// <summary>Somebody changed the document since this form was shown: what he wrote must be seen before it is written over.</summary>
     public bool IsStale { get; private set; }
+
+    /// <summary>The form was saved before and is sent with something else in it: it goes on with the document that it made.</summary>
+    public bool WasSaved { get; private set; }
 
     public object Form { get; private set; } = null!;
 
@@ -74,20 +77,8 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
             return this.NotForYou([new NotAllowed(Permission.Write(Ui.Kind).Name)]);
         }
 
-        if (IsNew)
-        {
-            Form = Ui.NewForm(Request.Query);
-            return Page();
-        }
-
-        var loaded = await desk.LoadAsync(Ui, Key, User.EmployeeNo());
-        if (!loaded.Succeeded)
-        {
-            return this.NotForYou(loaded.Errors);
-        }
-
-        (Version, Form, Code) = (loaded.Value.Header.Version, loaded.Value.Form, loaded.Value.Header.Number);
-        return Page();
+        ModelState.Clear();
+        return IsNew ? await BeginAsync() : await OpenAsync();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -103,10 +94,60 @@ public sealed class EditModel(DocumentUiCatalog catalog, DocumentDesk desk, Curr
             return this.Refused("_EditForm");
         }
 
+        if (await SavedBeforeAsync() is { } before && !Ui.SaysTheSame(before, Form))
+        {
+            return GoOnWith(before);
+        }
+
         var saved = await desk.SaveAsync(Ui, Key, new(User.EmployeeNo(), IsNew ? 0 : Version, Operation), Form);
+        if (saved.Succeeded)
+        {
+            await inputs.ForgetAsync(User.EmployeeNo(), KeptForm);
+        }
+
         return !saved.Succeeded ? Refuse(saved)
             : Submit && !IsMaster ? await SubmitAsync(saved.Value)
             : this.SeeOther(Ui.AddressOf(Key), "Done.Save");
+    }
+
+    private async Task<IActionResult> BeginAsync()
+    {
+        // Somebody went back to a form that he saved already.
+        if (Request.Query.ContainsKey(nameof(Operation)) && await SavedBeforeAsync() is { } before)
+        {
+            return this.SeeOther(before.Header.Status == DocumentStatus.Draft ? $"{Ui.AddressOf(Key)}/edit" : Ui.AddressOf(Key), "Done.SavedBefore");
+        }
+
+        Form = Ui.NewForm(Request.Query);
+        await TakeUpAsync();
+        return Page();
+    }
+
+    private async Task<IActionResult> OpenAsync()
+    {
+        var loaded = await desk.LoadAsync(Ui, Key, User.EmployeeNo());
+        if (!loaded.Succeeded)
+        {
+            return this.NotForYou(loaded.Errors);
+        }
+
+        (Version, Form, Code) = (loaded.Value.Header.Version, loaded.Value.Form, loaded.Value.Header.Number);
+        await TakeUpAsync();
+        return Page();
+    }
+
+    // The document that this very form has made; null where it has made none yet. Masters are told apart by their codes.
+    private async Task<OpenDocument?> SavedBeforeAsync() => IsNew && !IsMaster ? (await desk.LoadAsync(Ui, Key, User.EmployeeNo())).Value : null;
+
+    private IActionResult GoOnWith(OpenDocument before)
+    {
+        if (before.Header.Status != DocumentStatus.Draft)
+        {
+            return this.SeeOther(Ui.AddressOf(Key), "Done.SavedBefore");
+        }
+
+        (Address, Version, Operation, WasSaved) = (DocumentKind.CodeOf(Key), before.Header.Version, Guid.CreateVersion7(), true);
+        return this.Refused("_EditForm");
     }
 
     /// <summary>What is refused stays a draft, and its form goes on from there.</summary>

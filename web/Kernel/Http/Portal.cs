@@ -32,6 +32,7 @@ internal static class Portal
         builder.Services.AddSingleton<PortalMenu>();
         builder.Services.AddSingleton<GrainRetry>();
         builder.Services.AddSingleton<DocumentDesk>();
+        builder.Services.AddSingleton<KeptInputDesk>();
         builder.Services.AddSingleton<AttachmentDesk>();
         builder.Services.AddSingleton<TodoDesk>();
         builder.Services.AddSingleton(new MenuEntry("Inbox.Title", "inbox", InboxQuery.Path, MenuArea.Workplace, Order: 5));
