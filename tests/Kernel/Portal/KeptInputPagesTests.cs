@@ -1,5 +1,4 @@
 using System.Net;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Memos;
 
 namespace OpsSupport.Kernel.Portal;

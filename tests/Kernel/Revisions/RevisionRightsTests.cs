@@ -1,7 +1,6 @@
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.Projects;
 using OpsSupport.Kernel.Databases;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Values;

@@ -9,7 +9,6 @@ namespace OpsSupport.Kernel.Search;
 public sealed class SearchPagesTests(RunningSystem system) : RunningPortalTests(system)
 {
     [Fact]
-    [Trait("AT", "34.2")]
     public async Task The_header_finds_documents_of_every_kind_with_what_was_looked_for_marked()
     {
         await Company.ChangeAsync<Project, ProjectNo>(ProjectDocument.Kind, Company.Project, project => project with { Description = $"含<b>隧道</b>监测系统{Company.Mark}" });
