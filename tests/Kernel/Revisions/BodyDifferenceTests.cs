@@ -64,7 +64,13 @@ public sealed class BodyDifferenceTests
     {
         HistoryEntry Entry(int version, params FieldChange[] changes) => new()
         {
-            Version = version, Action = DocumentAction.Save, Status = DocumentStatus.Draft, By = new("E1"), At = default, Source = "portal", Changes = [.. changes],
+            Version = version,
+            Action = DocumentAction.Save,
+            Status = DocumentStatus.Draft,
+            By = new("E1"),
+            At = default,
+            Source = "portal",
+            Changes = [.. changes],
         };
         HistoryEntry[] history = [Entry(4, new FieldChange("title", "\"b\"", "\"c\"")), Entry(3, new("title", "\"a\"", "\"b\""), new("amount", "2", "1")), Entry(2, new FieldChange("amount", "1", "2"))];
 

@@ -8,7 +8,15 @@ internal static class RobotText
     // A title that calls everybody, or leads elsewhere, stays a title: signs that mean something become their full-width likes.
     private static readonly Dictionary<char, char> Harmless = new()
     {
-        ['<'] = '＜', ['>'] = '＞', ['@'] = '＠', ['['] = '［', [']'] = '］', ['*'] = '＊', ['`'] = '｀', ['#'] = '＃', ['\\'] = '＼',
+        ['<'] = '＜',
+        ['>'] = '＞',
+        ['@'] = '＠',
+        ['['] = '［',
+        [']'] = '］',
+        ['*'] = '＊',
+        ['`'] = '｀',
+        ['#'] = '＃',
+        ['\\'] = '＼',
     };
 
     public static string Plain(string text) => string.Concat(
