@@ -10,6 +10,9 @@ internal static class CompanyForms
 {
     public const string Project = "P-1";
 
+    /// <summary>How long a person takes for a master: longer than silos take to hear of each other's, which is a second.</summary>
+    public static readonly TimeSpan Pace = TimeSpan.FromSeconds(2.5);
+
     /// <summary>How many people write contracts at the same time.</summary>
     private const int Writers = 4;
 

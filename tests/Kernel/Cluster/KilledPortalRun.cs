@@ -47,7 +47,7 @@ public sealed class KilledPortalRun : IAsyncLifetime
         await using (var first = await RunningProcess.Start(_start).ReadyAsync())
         {
             await _client.SendAsync("/setup", Hosting.A.Setup);
-            await Sender.SendAsync(CompanyForms.Masters());
+            await Sender.SendAsync(CompanyForms.Masters(), CompanyForms.Pace);
             var prepared = Sender.Answered.Count;
             ImmutableArray<ImmutableArray<FilledForm>> stacks = [.. CompanyForms.Contracts(), CompanyForms.Days()];
             var work = Task.WhenAll(stacks.Select(stack => Sender.SendAsync(stack)));

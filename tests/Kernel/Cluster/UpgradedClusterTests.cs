@@ -51,7 +51,7 @@ public sealed class UpgradedClusterTests(FreshDatabases databases)
         using var client = new PortalClient(cluster.Portal.Address);
         var sender = new FormSender(client);
         await client.SendAsync("/setup", Hosting.A.Setup);
-        await sender.SendAsync(CompanyForms.Masters());
+        await sender.SendAsync(CompanyForms.Masters(), CompanyForms.Pace);
 
         ImmutableArray<ImmutableArray<FilledForm>> stacks = [.. CompanyForms.Contracts(), CompanyForms.Days()];
         var work = Task.WhenAll(stacks.Select(stack => sender.SendAsync(stack, Pace)));
