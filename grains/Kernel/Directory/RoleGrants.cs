@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 using System.Text.Json;
 
 namespace OpsSupport.Kernel.Directory;
@@ -11,15 +12,17 @@ internal sealed class RoleGrants
 {
     private readonly FrozenDictionary<Role, FrozenDictionary<string, DataScope>> _grants;
 
-    public RoleGrants()
+    public RoleGrants() : this(Shipped)
     {
-        using var json = typeof(RoleGrants).Assembly.GetManifestResourceStream("roles.json")
-            ?? throw new InvalidOperationException("roles.json is not part of the assembly.");
-        var roles = JsonSerializer.Deserialize<Dictionary<string, string[]>>(json)!;
-        _grants = roles.ToFrozenDictionary(
-            role => Enum.Parse<Role>(role.Key),
-            role => role.Value.Select(Grant).ToFrozenDictionary(grant => grant.Permission, grant => grant.Scope));
     }
+
+    /// <param name="roles">Grants by the name of their role.</param>
+    public RoleGrants(IReadOnlyDictionary<string, string[]> roles) => _grants = roles.ToFrozenDictionary(
+        role => Enum.Parse<Role>(role.Key),
+        role => role.Value.Select(Grant).ToFrozenDictionary(grant => grant.Permission, grant => grant.Scope));
+
+    /// <summary>What a company has that changed nothing.</summary>
+    public static IReadOnlyDictionary<string, string[]> Shipped => Read(typeof(RoleGrants).Assembly);
 
     /// <summary>Every permission any role has.</summary>
     public IEnumerable<string> Permissions => _grants.Values.SelectMany(grants => grants.Keys).Distinct();
@@ -28,6 +31,13 @@ internal sealed class RoleGrants
         _grants.TryGetValue(role, out var grants) && grants.TryGetValue(permission.Name, out var scope) ? scope : DataScope.None;
 
     public IEnumerable<string> PermissionsOf(Role role) => _grants.TryGetValue(role, out var grants) ? grants.Keys : [];
+
+    public static IReadOnlyDictionary<string, string[]> Read(Assembly assembly)
+    {
+        using var json = assembly.GetManifestResourceStream("roles.json")
+            ?? throw new InvalidOperationException("roles.json is not part of the assembly.");
+        return JsonSerializer.Deserialize<Dictionary<string, string[]>>(json)!;
+    }
 
     private static (string Permission, DataScope Scope) Grant(string text) => text.Split('@') switch
     {

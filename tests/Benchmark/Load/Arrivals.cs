@@ -8,7 +8,9 @@ namespace OpsSupport.Benchmark.Load;
 /// <summary>Requests that come at their times, whether those before are answered or not: so many within a time, evenly.</summary>
 internal sealed class Arrivals(int count, TimeSpan within) : ILoad
 {
-    public string Title => string.Create(CultureInfo.InvariantCulture, $"{count:N0} in {within.TotalMinutes:0} minutes");
+    public string Title => within < TimeSpan.FromMinutes(1)
+        ? string.Create(CultureInfo.InvariantCulture, $"{count:N0} in {within.TotalSeconds:0} s")
+        : string.Create(CultureInfo.InvariantCulture, $"{count:N0} in {within.TotalMinutes:0} minutes");
 
     public async Task<LoadResult> RunAsync(ITarget target, Numbers numbers, TimeSpan longest, int most)
     {

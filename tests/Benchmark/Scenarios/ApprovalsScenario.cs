@@ -7,7 +7,7 @@ using OpsSupport.Kernel.Processes;
 
 namespace OpsSupport.Benchmark.Scenarios;
 
-/// <summary>200 heads decide at once, each on other documents; and a head opens an inbox of 10 and of 10,000.</summary>
+/// <summary>200 heads decide at once, each on other documents: every second, which is faster than anybody reads, and without ever stopping; and a head opens an inbox of 10 and of 10,000.</summary>
 internal sealed class ApprovalsScenario : IScenario
 {
     private const int FullPopulation = 1_000;
@@ -17,7 +17,7 @@ internal sealed class ApprovalsScenario : IScenario
     private const int FullInbox = 10_000;
     private const int ShortInbox = 10;
 
-    private static readonly ILoad[] Decisions = [new ClosedLoop(1), new ClosedLoop(Heads)];
+    private static readonly ILoad[] Decisions = [new ClosedLoop(1), new Arrivals(Heads, TimeSpan.FromSeconds(1)), new ClosedLoop(Heads)];
     private static readonly ILoad[] Reading = [new ClosedLoop(1), new ClosedLoop(32)];
 
     public string Name => "approvals";

@@ -1,12 +1,9 @@
-using OpsSupport.Kernel.Results;
-using OpsSupport.Kernel.Wording;
-
 namespace OpsSupport.Kernel.Memos;
 
-/// <summary>The portal's texts, and those of the memo, which is in no resource file because no company writes one.</summary>
-internal sealed class MemoTexts(ITexts texts) : ITexts
+/// <summary>What a memo's pages say: in no resource file, because no company writes one.</summary>
+internal static class MemoTexts
 {
-    private static readonly Dictionary<string, string> Own = new()
+    public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
         ["memo.Title"] = "备忘录",
         ["memo.Lead"] = "内部事项的书面记录",
@@ -20,12 +17,4 @@ internal sealed class MemoTexts(ITexts texts) : ITexts
         ["Memo.Hours"] = "工时",
         ["Memo.Note"] = "备注",
     };
-
-    public string this[string key] => Own.GetValueOrDefault(key) ?? texts[key];
-
-    public string this[string key, params (string Name, object? Value)[] arguments] => texts[key, arguments];
-
-    public string Of(Enum member) => texts.Of(member);
-
-    public string Of(DomainError refusal) => texts.Of(refusal);
 }

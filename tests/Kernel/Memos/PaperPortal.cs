@@ -21,7 +21,7 @@ internal sealed class PaperPortal : IAsyncDisposable
         var desk = new PaperDesk(time ?? TimeProvider.System);
         var portal = await PortalInProcess.StartAsync(
             services => services
-                .AddSingleton<ITexts>(new MemoTexts(new ResourceTexts()))
+                .AddSingleton<ITexts>(new MoreTexts(new ResourceTexts(), MemoTexts.All.GetValueOrDefault))
                 .AddSingleton<IGrainFactory>(new PaperGrains(desk))
                 .AddSingleton<DocumentUi, MemoUi>()
                 .AddSingleton(time ?? TimeProvider.System),

@@ -6,6 +6,7 @@ using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Revisions;
+using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Documents;
@@ -103,6 +104,7 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, K
         await names.LoadAsync(Masters.People, People().Select(person => person.Value));
         var history = (await desk.HistoryAsync(Ui, key, reader)).Value?.Entries ?? [];
         History = await HistoryView.ReadAsync(history, Document.Body.GetType(), Ui, texts, names, $"{Ui.AddressOf(key)}/history");
+        ViewData[nameof(RefusedFields)] = new RefusedFields(Document.Body.GetType(), Document.Header.Status == DocumentStatus.Draft ? $"{Ui.AddressOf(key)}/edit" : null);
         return errors.IsEmpty ? this.Fragment("_Document") : this.Refused("_Document", errors);
     }
 
