@@ -7,6 +7,7 @@ using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Notifications;
+using OpsSupport.Kernel.Nudges;
 using OpsSupport.Kernel.Numbers;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Search;
@@ -37,6 +38,8 @@ internal static class KernelServices
         services.AddSingleton<DocumentServices>();
         services.AddSingleton<GuardStore>();
         services.AddSingleton<EffectDelivery>();
+        services.AddSingleton<NudgeSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<NudgeSender>());
         services.AddSingleton<Mentions>();
         services.AddSingleton<DocumentNotices>();
         services.TryAddSingleton(NotificationTerms.Usual);

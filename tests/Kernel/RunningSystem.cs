@@ -10,6 +10,7 @@ using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Notifications;
+using OpsSupport.Kernel.Nudges;
 using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Time;
@@ -82,8 +83,8 @@ public sealed class RunningSystem : IAsyncLifetime
             .AddSingleton(new CompanyUnits([new(Features.EInvoices.A.Subsidiary.Unit)])));
 
     private sealed class TestDelivery(
-        IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, OpenTasks tasks, CompanyClock clock, ILogger<EffectDelivery> logger, RunningSystem system)
-        : EffectDelivery(grains, committer, store, notifications, tasks, clock, logger)
+        IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, NudgeSender nudges, OpenTasks tasks, CompanyClock clock, ILogger<EffectDelivery> logger, RunningSystem system)
+        : EffectDelivery(grains, committer, store, notifications, nudges, tasks, clock, logger)
     {
         protected override Task DeliverAsync(Owed owed) =>
             owed.Effect is Effect.Figures figures && figures.Entries.SelectMany(FigureScopes.Of).Any(scope => system.Unreachable.ContainsKey(scope.Key))

@@ -2,6 +2,7 @@ using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.TimeReports;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Notifications;
+using OpsSupport.Kernel.Nudges;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Time;
 using OpsSupport.Kernel.Values;
@@ -14,7 +15,7 @@ namespace OpsSupport.Features.Reminders;
 /// </summary>
 [GrainType("reminder-clock")]
 internal sealed class ReminderClockGrain(
-    RoundStore store, IRegister<ReminderPlan> plans, IRegister<OrgUnit> units, IDirectory directory, CompanyClock clock)
+    RoundStore store, IRegister<ReminderPlan> plans, IRegister<OrgUnit> units, IDirectory directory, CompanyClock clock, NudgeSender nudges)
     : Grain, IReminderClockGrain, IRemindable
 {
     private const string Ring = "round";
@@ -57,6 +58,7 @@ internal sealed class ReminderClockGrain(
         {
             var outcomes = some.Where(unit => status.ContainsKey(unit.Unit)).Select(unit => Run(unit, day, status[unit.Unit], now)).ToList();
             await store.AddAsync([.. outcomes.SelectMany(outcome => outcome.Runs)], [.. outcomes.SelectMany(outcome => outcome.Told)], now);
+            nudges.Nudge(outcomes.SelectMany(outcome => outcome.Told).Select(told => told.Person));
             // A unit without people of its own is not written down: it may get some tomorrow.
             done.UnionWith(some.SelectMany(unit => unit.Rounds.All.Select(round => (unit.Unit, round.Name))));
             sent = new(sent.Rounds + outcomes.Count(outcome => outcome.Told.Count > 0), sent.People + outcomes.Sum(outcome => outcome.Told.Count));

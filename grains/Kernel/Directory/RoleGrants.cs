@@ -8,18 +8,16 @@ namespace OpsSupport.Kernel.Directory;
 /// Which role may do what, and how far: data, in <c>roles.json</c>. A grant is a permission's name, company-wide, or with the
 /// reach behind an at sign: <c>project:read@Led</c>.
 /// </summary>
-internal sealed class RoleGrants
+/// <param name="roles">Grants by the name of their role.</param>
+internal sealed class RoleGrants(IReadOnlyDictionary<string, string[]> roles)
 {
-    private readonly FrozenDictionary<Role, FrozenDictionary<string, DataScope>> _grants;
+    private readonly FrozenDictionary<Role, FrozenDictionary<string, DataScope>> _grants = roles.ToFrozenDictionary(
+        role => Enum.Parse<Role>(role.Key),
+        role => role.Value.Select(Grant).ToFrozenDictionary(grant => grant.Permission, grant => grant.Scope));
 
     public RoleGrants() : this(Shipped)
     {
     }
-
-    /// <param name="roles">Grants by the name of their role.</param>
-    public RoleGrants(IReadOnlyDictionary<string, string[]> roles) => _grants = roles.ToFrozenDictionary(
-        role => Enum.Parse<Role>(role.Key),
-        role => role.Value.Select(Grant).ToFrozenDictionary(grant => grant.Permission, grant => grant.Scope));
 
     /// <summary>What a company has that changed nothing.</summary>
     public static IReadOnlyDictionary<string, string[]> Shipped => Read(typeof(RoleGrants).Assembly);

@@ -4,6 +4,7 @@ using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
+using OpsSupport.Kernel.Nudges;
 using OpsSupport.Kernel.Numbers;
 using OpsSupport.Kernel.Registers;
 using OpsSupport.Kernel.Results;
@@ -184,6 +185,7 @@ internal abstract partial class DocumentGrain<TBody>(
         }
 
         await CommitAsync(Telling(outcome.Value, intent));
+        services.Nudges.Nudge(outcome.Value.Change?.Todos.Select(todo => todo.Person) ?? []);
         if (rules.Kind.Life == DocumentLife.Master)
         {
             services.Registers.Put(Self, State.Document!);
@@ -196,7 +198,7 @@ internal abstract partial class DocumentGrain<TBody>(
 /// <summary>What every document grain needs from the outside.</summary>
 internal sealed record DocumentServices(
     CompanyClock Clock, IPeriods Periods, IDimensions Dimensions, Rights Rights,
-    NumberDrawer Numbers, ApprovalEngine Approvals, IApprovalDefinitions Definitions, RegisterCatalog Registers, RegisterRefresh Masters, AuditStore Audit, EffectDelivery Effects, Mentions Mentions, DocumentNotices Notices)
+    NumberDrawer Numbers, ApprovalEngine Approvals, IApprovalDefinitions Definitions, RegisterCatalog Registers, RegisterRefresh Masters, AuditStore Audit, EffectDelivery Effects, NudgeSender Nudges, Mentions Mentions, DocumentNotices Notices)
 {
     /// <summary>To be asked first: whatever is looked up for a decision is looked up after it.</summary>
     public Moment Now() => new(Clock.Now, Clock.Today, new(Clock.Today, Periods.Closed), Registers.Known);

@@ -4,6 +4,7 @@ using OpsSupport.Kernel.Approvals;
 using OpsSupport.Kernel.Guards;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Notifications;
+using OpsSupport.Kernel.Nudges;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Time;
 
@@ -11,7 +12,7 @@ namespace OpsSupport.Kernel.Effects;
 
 /// <summary>Carries effects to the grains they concern and forgets them once they have arrived.</summary>
 internal partial class EffectDelivery(
-    IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, OpenTasks tasks, CompanyClock clock, ILogger<EffectDelivery> logger)
+    IGrainFactory grains, Committer committer, OwedStore store, NotificationStore notifications, NudgeSender nudges, OpenTasks tasks, CompanyClock clock, ILogger<EffectDelivery> logger)
 {
     /// <summary>Delivers in order; stops at the first that cannot be delivered, with its exception.</summary>
     public async Task DeliverAsync(ImmutableArray<Owed> owed)
@@ -41,11 +42,17 @@ internal partial class EffectDelivery(
             .SelectMany(entry => FigureScopes.Of(entry).Distinct(), (entry, scope) => (Entry: entry, Scope: scope))
             .GroupBy(pair => pair.Scope, pair => pair.Entry)
             .Select(entries => TellAsync(entries.Key, entries, owed.Position))),
-        Effect.Notices notices => notifications.AddAsync(notices.Notifications, clock.Now),
+        Effect.Notices notices => NotifyAsync(notices.Notifications),
         Effect.Guards guards => Task.WhenAll(guards.Holds.Select(hold => grains.GetGrain<IGuardGrain>(hold.Guard.ToGrainId()).SettleAsync(hold))),
         Effect.Substitution moved => tasks.SubstituteAsync(moved.Person, moved.Kind, owed.Id.ToString("N")),
         _ => throw new InvalidOperationException($"Nobody delivers {owed.Effect.GetType().Name}."),
     };
+
+    private async Task NotifyAsync(ImmutableArray<NewNotification> told)
+    {
+        await notifications.AddAsync(told, clock.Now);
+        nudges.Nudge(told.Select(one => one.Person));
+    }
 
     private Task TellAsync(FigureScope scope, IEnumerable<FigureEntry> entries, long? position)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Nudges;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Time;
 using OpsSupport.Kernel.Values;
@@ -10,7 +11,7 @@ namespace OpsSupport.Kernel.Notifications;
 
 [GrainType("notifications"), StatelessWorker]
 internal sealed class NotificationsGrain(
-    NotificationStore store, DeliveryListStore deliveries, PreferenceStore wishes, RobotStore robots, IDirectory directory, NotificationTerms terms, CompanyClock clock)
+    NotificationStore store, DeliveryListStore deliveries, PreferenceStore wishes, RobotStore robots, IDirectory directory, NotificationTerms terms, CompanyClock clock, NudgeSender nudges)
     : Grain, INotificationsGrain
 {
     public async Task<NotificationPage> ListAsync(EmployeeNo person, PageRequest page)
@@ -23,7 +24,11 @@ internal sealed class NotificationsGrain(
 
     public async Task<UnreadNotifications> UnreadAsync(EmployeeNo person) => new(await store.UnreadAsync(person));
 
-    public Task ReadAsync(EmployeeNo person, Guid? notification) => store.ReadAsync(person, notification, clock.Now);
+    public async Task ReadAsync(EmployeeNo person, Guid? notification)
+    {
+        await store.ReadAsync(person, notification, clock.Now);
+        nudges.Nudge([person]);
+    }
 
     public async Task<PreferenceView> PreferencesAsync(EmployeeNo person) =>
         new(await wishes.OfAsync(person), terms.Quiet, terms.DigestAt, directory.MailOf(person));

@@ -32,10 +32,12 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
         {
             var list = ListOf(filter.View);
             var conditions = new Conditions().AndIf(person.Value, $"{list.Person} = @person", "person").And(list.Condition)
-                .AndIf(filter.Kind, "d.kind = @kind", "kind")
+                .AndIf(filter.Kind, $"{list.Kind} = @kind", "kind")
                 .AndIf(before?.ToUniversalTime(), $"{list.Since} <= @before", "before");
             documents.Search(conditions, filter.Text);
-            var count = await conditions.Bind(connection.Query($"SELECT count(*) FROM {list.Tables} WHERE {conditions.Text}")).FirstAsync(static (ref row) => row.Number());
+            // Ten thousand tasks are counted at once, joined to their documents only where words are looked for in those.
+            var counted = filter.Text is null ? list.Counted : list.Tables;
+            var count = await conditions.Bind(connection.Query($"SELECT count(*) FROM {counted} WHERE {conditions.Text}")).FirstAsync(static (ref row) => row.Number());
             var select = $"SELECT {DocumentColumns.Read}, {list.Columns} FROM {list.Tables} WHERE {conditions.Text} ORDER BY {list.Order}, d.key LIMIT @take OFFSET @skip";
             var items = await conditions.Bind(connection.Query(select)).With("take", page.Take).With("skip", page.Skip).ListAsync(ReadItem, cancellation);
             return new TodoPage(items, count);
@@ -73,13 +75,17 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
 
     private static Source ListOf(TodoView view) => view switch
     {
-        TodoView.Todo => new(Tasks, TaskColumns, "t.person", Open, "t.opened_at", "t.opened_at"),
-        TodoView.Done => new(Tasks, TaskColumns, "t.person", "t.state = 1 AND t.sort <> 3", "t.done_at", "t.done_at DESC"),
-        TodoView.ToRead => new(Tasks, TaskColumns, "t.person", ToRead, "t.opened_at", "t.opened_at DESC"),
-        TodoView.Started => new("document d", OwnColumns, "d.owner", "d.status <> 0 AND EXISTS (SELECT 1 FROM todo o WHERE o.kind = d.kind AND o.key = d.key)", "d.changed_at", "d.changed_at DESC"),
-        TodoView.Drafts => new("document d", OwnColumns, "d.owner", Draft, "d.changed_at", "d.changed_at DESC"),
+        TodoView.Todo => OfTasks(Open, "t.opened_at", "t.opened_at"),
+        TodoView.Done => OfTasks("t.state = 1 AND t.sort <> 3", "t.done_at", "t.done_at DESC"),
+        TodoView.ToRead => OfTasks(ToRead, "t.opened_at", "t.opened_at DESC"),
+        TodoView.Started => OfDocuments("d.status <> 0 AND EXISTS (SELECT 1 FROM todo o WHERE o.kind = d.kind AND o.key = d.key)", "d.changed_at", "d.changed_at DESC"),
+        TodoView.Drafts => OfDocuments(Draft, "d.changed_at", "d.changed_at DESC"),
         _ => throw new ArgumentOutOfRangeException(nameof(view), view, null),
     };
+
+    private static Source OfTasks(string condition, string since, string order) => new(Tasks, "todo t", TaskColumns, "t.person", "t.kind", condition, since, order);
+
+    private static Source OfDocuments(string condition, string since, string order) => new("document d", "document d", OwnColumns, "d.owner", "d.kind", condition, since, order);
 
     private static TodoItem ReadItem(ref RowReader row)
     {
@@ -99,7 +105,8 @@ internal sealed class TodoStore(IDatabase database, DocumentListStore documents)
     }
 
     /// <summary>Where a list comes from: only texts written here ever reach a query.</summary>
-    private sealed record Source(string Tables, string Columns, string Person, string Condition, string Since, string Order);
+    /// <param name="Counted">Enough of the tables to say how many there are.</param>
+    private sealed record Source(string Tables, string Counted, string Columns, string Person, string Kind, string Condition, string Since, string Order);
 }
 
 /// <summary>A task of a document whose time is up.</summary>

@@ -1,6 +1,7 @@
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Lists;
+using OpsSupport.Kernel.Nudges;
 using OpsSupport.Kernel.Time;
 using OpsSupport.Kernel.Values;
 using Orleans.Concurrency;
@@ -8,7 +9,7 @@ using Orleans.Concurrency;
 namespace OpsSupport.Kernel.Todos;
 
 [GrainType("todos"), StatelessWorker]
-internal sealed class TodosGrain(TodoStore store, IDirectory directory, CompanyClock clock) : Grain, ITodosGrain
+internal sealed class TodosGrain(TodoStore store, IDirectory directory, CompanyClock clock, NudgeSender nudges) : Grain, ITodosGrain
 {
     public async Task<TodoPage> ListAsync(EmployeeNo person, TodoFilter filter, PageRequest page, CancellationToken cancellation)
     {
@@ -19,5 +20,9 @@ internal sealed class TodosGrain(TodoStore store, IDirectory directory, CompanyC
 
     public Task<TodoCounts> CountAsync(EmployeeNo person, CancellationToken cancellation) => store.CountAsync(person, cancellation);
 
-    public Task ReadAsync(EmployeeNo person, DocumentRef? document) => store.ReadAsync(person, document, clock.Now);
+    public async Task ReadAsync(EmployeeNo person, DocumentRef? document)
+    {
+        await store.ReadAsync(person, document, clock.Now);
+        nudges.Nudge([person]);
+    }
 }

@@ -49,7 +49,7 @@ public sealed class FigureStreamTests : IAsyncDisposable
         _figures.Change();
         var newest = _figures.Change();
 
-        var changed = await NextAsync(every: FigureStream.Pause);
+        var changed = await NextAsync(every: EventStream.Pause);
 
         Assert.Equal($"event: changed/{newest}", $"{changed}/{await DataAsync()}");
     }
@@ -73,7 +73,7 @@ public sealed class FigureStreamTests : IAsyncDisposable
         Listen(seen: 100);
         await NextAsync();
 
-        Assert.Equal(":", await AdvanceUntilAsync(NextAsync(line => line.StartsWith(':')), FigureStream.Heartbeat));
+        Assert.Equal(":", await AdvanceUntilAsync(NextAsync(line => line.StartsWith(':')), EventStream.Heartbeat));
     }
 
     [Fact]

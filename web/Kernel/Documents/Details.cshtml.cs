@@ -60,7 +60,7 @@ public sealed class DetailsModel(DocumentUiCatalog catalog, DocumentDesk desk, K
             return await ShowAsync(done.Errors);
         }
 
-        Response.Headers["HX-Trigger"] = "todos-changed";
+        Response.Headers["HX-Trigger"] = "nudge";
         return this.SeeOther(Ui.AddressOf(Ui.KeyAt(Address)), $"Done.{form.Act}");
     }
 

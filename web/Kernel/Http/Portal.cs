@@ -14,6 +14,7 @@ using OpsSupport.Kernel.Forms;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Live;
 using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Nudges;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.Todos;
 using OpsSupport.Kernel.Wording;
@@ -39,6 +40,8 @@ internal static class Portal
         builder.Services.AddScoped<ListReader>();
         builder.Services.AddScoped<ListViews>();
         builder.Services.AddSingleton<FigureHub>();
+        builder.Services.AddSingleton<NudgeHub>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<NudgeHub>());
         builder.Services.AddScoped<CodeNames>();
         builder.Services.AddScoped<CurrentPerson>();
         builder.Services.AddScoped<PageFrame>();
@@ -62,6 +65,7 @@ internal static class Portal
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets().RequireAuthorization();
         app.MapGet("/live/figures/{scope}", FigureStream.OpenAsync).RequireAuthorization();
+        app.MapGet(NudgeStream.Path, NudgeStream.Open).RequireAuthorization();
         app.MapApi();
     }
 

@@ -11,12 +11,6 @@ namespace OpsSupport.Kernel.Live;
 /// </summary>
 internal sealed class FigureStream(FigureHub hub, FigureScope scope, long? seen, TimeProvider time) : IResult
 {
-    /// <summary>The shortest time between two events; what happens meanwhile is told once.</summary>
-    public static TimeSpan Pause { get; } = TimeSpan.FromMilliseconds(250);
-
-    /// <summary>A silent connection is cut by proxies; a comment every so often keeps it.</summary>
-    public static TimeSpan Heartbeat { get; } = TimeSpan.FromSeconds(15);
-
     private long? _seen = seen;
     private bool? _wasLive;
 
@@ -38,32 +32,9 @@ internal sealed class FigureStream(FigureHub hub, FigureScope scope, long? seen,
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var stopping = httpContext.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        using var end = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping);
-        httpContext.Response.ContentType = "text/event-stream";
-        httpContext.Response.Headers.CacheControl = "no-store";
-        httpContext.Response.Headers["X-Accel-Buffering"] = "no";
         using var page = hub.Open(scope);
-        await using var heartbeat = time.CreateTimer(_ => page.Repeat(), null, Heartbeat, Heartbeat);
-        try
-        {
-            await TellAsync(httpContext.Response, page, end.Token);
-        }
-        catch (OperationCanceledException) when (end.IsCancellationRequested)
-        {
-            // The reader went elsewhere, or this process is being stopped and the page will find another.
-        }
-    }
-
-    private async Task TellAsync(HttpResponse response, FigurePage page, CancellationToken end)
-    {
-        await response.StartAsync(end);
-        while (true)
-        {
-            await response.WriteAsync(TextOf(await page.NextAsync(end)), end);
-            await response.Body.FlushAsync(end);
-            await Task.Delay(Pause, time, end);
-        }
+        await using var heartbeat = time.CreateTimer(_ => page.Repeat(), null, EventStream.Heartbeat, EventStream.Heartbeat);
+        await EventStream.RunAsync(httpContext, async end => TextOf(await page.NextAsync(end)), time);
     }
 
     private string TextOf(FigureNews news)
@@ -71,7 +42,7 @@ internal sealed class FigureStream(FigureHub hub, FigureScope scope, long? seen,
         var isOther = news.IsLive && (_seen != news.Sequence || _wasLive == false);
         var text = _wasLive == news.IsLive ? "" : Event(news.IsLive ? "live" : "lost", news);
         (_wasLive, _seen) = (news.IsLive, news.IsLive ? news.Sequence : _seen);
-        return isOther ? text + Event("changed", news) : text.Length > 0 ? text : ":\n\n";
+        return isOther ? text + Event("changed", news) : text.Length > 0 ? text : EventStream.Silence;
     }
 
     private static string Event(string name, FigureNews news) =>

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using OpsSupport.Kernel.Values;
+using Orleans.Utilities;
+
+namespace OpsSupport.Kernel.Nudges;
+
+/// <summary>The side that silos come in at.</summary>
+internal interface INudged : IGrainWithStringKey
+{
+    Task NudgeAsync(ImmutableArray<EmployeeNo> people);
+}
+
+/// <summary>Knows the web processes; nothing of it outlives it, as they ask again every few seconds.</summary>
+[GrainType(TypeName)]
+internal sealed class NudgeGrain(ILogger<NudgeGrain> logger) : Grain, INudgeGrain, INudged
+{
+    public const string TypeName = "nudge";
+
+    private readonly ObserverManager<INudgeObserver> _watchers = new(INudgeGrain.Lease, logger);
+
+    public Task WatchAsync(INudgeObserver observer)
+    {
+        _watchers.Subscribe(observer, observer);
+        return Task.CompletedTask;
+    }
+
+    public Task NudgeAsync(ImmutableArray<EmployeeNo> people) => _watchers.Notify(watcher => watcher.NudgedAsync(people));
+}
