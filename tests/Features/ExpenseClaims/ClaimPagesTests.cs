@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using OpsSupport.Features.EInvoices;
 using OpsSupport.Kernel;
@@ -10,6 +11,9 @@ namespace OpsSupport.Features.ExpenseClaims;
 /// <summary>Claims at a browser without script: from files to a draft, from a scanned number to the payment list.</summary>
 public sealed class ClaimPagesTests(RunningSystem system) : RunningPortalTests(system)
 {
+    /// <summary>Where the exported file names the claim; the amount it claims stands before it.</summary>
+    private const int ClaimColumn = 11;
+
     private ClaimTeam Team => new(System.Grains, Company);
 
     [Fact]
@@ -109,6 +113,28 @@ public sealed class ClaimPagesTests(RunningSystem system) : RunningPortalTests(s
         Assert.Equal(
             $"{line.InvoiceKey!.Number},,电子发票（增值税专用发票）,2026-03-16,上海样例酒店管理有限公司,1000,6%,60,1060,60,1060,{claim.Number},,报销中",
             Assert.Single(rows[1..]).Replace(".00", "", StringComparison.Ordinal).Replace("—", "", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("AT", "06.14")]
+    public async Task What_is_exported_of_several_claims_adds_up_to_them()
+    {
+        var key = await Team.ReadAsync(A.Invoice(A.Key()));
+        ClaimLine[][] bodies = [[await Team.LineAsync(), await Team.LineAsync()], [Team.LineOf(key, 530m), Team.LineOf(key, 530m)]];
+        var claims = new List<(string Number, decimal Gross)>();
+        foreach (var lines in bodies)
+        {
+            var claim = ClaimTeam.Value(await ClaimTeam.SubmitAsync(Team.New(), Company.Ann, A.Claim([.. lines])));
+            await Team.StateAsync(lines[^1].InvoiceKey!, InvoiceState.Held);
+            claims.Add((claim.Number!, lines.Sum(line => line.Gross.Amount)));
+        }
+
+        using var office = await SignInAsync(Company.Office);
+        var file = await office.GetAsync("/invoices/export?format=Csv");
+
+        var rows = file.Html.Trim().Split("\r\n").Select(row => row.Split(',')).ToList();
+        Assert.All(claims, claim => Assert.Equal(
+            claim.Gross, rows.Where(row => row[ClaimColumn] == claim.Number).Sum(row => decimal.Parse(row[ClaimColumn - 1], CultureInfo.InvariantCulture))));
     }
 
     [Fact]
