@@ -9,8 +9,8 @@ namespace OpsSupport.Kernel.Approvals;
 /// <summary>A definition as people type it: what they do not touch stays what it was.</summary>
 public sealed class DefinitionFormTests
 {
-    private static readonly ApprovalCondition Amount = Over(5000);
-    private static readonly ApprovalCondition Urgent = new ApprovalCondition.Compare(new("urgent", new("加急", "urgent")), Comparison.Equal, new ApprovalValue.Flag(true));
+    private static readonly ApprovalCondition.Compare Amount = Over(5000);
+    private static readonly ApprovalCondition.Compare Urgent = new(new("urgent", new("加急", "urgent")), Comparison.Equal, new ApprovalValue.Flag(true));
 
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 400)];
 
@@ -123,7 +123,7 @@ public sealed class DefinitionFormTests
     // What it is about and which version it is, the document says, not the form.
     private static string Written(ApprovalDefinition definition) => StoredJson.Write(definition with { Version = 0 });
 
-    private static ApprovalCondition Over(decimal amount) => new ApprovalCondition.Compare(ApprovalField.Amount, Comparison.Above, new ApprovalValue.Number(amount));
+    private static ApprovalCondition.Compare Over(decimal amount) => new(ApprovalField.Amount, Comparison.Above, new ApprovalValue.Number(amount));
 
     private static ApprovalNode Node(ApprovalCondition? condition) => Trial.Node("n", Who.A) with { Condition = condition };
 

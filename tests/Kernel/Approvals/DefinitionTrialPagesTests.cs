@@ -4,7 +4,6 @@ using OpsSupport.Kernel.Databases;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Memos;
 using OpsSupport.Kernel.Portal;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Approvals;
 
@@ -109,8 +108,7 @@ public sealed class DefinitionTrialPagesTests(FreshDatabases databases) : IAsync
 
     private async Task<ApprovalDefinition> DecideAsync()
     {
-        ApprovalCondition[] over = [.. new[] { 5m, 9m, 7m }.Select(amount => new ApprovalCondition.Compare(ApprovalField.Amount, Comparison.Above, new ApprovalValue.Number(amount)))];
-        var node = Trial.Node("a", _company.A) with { Condition = new ApprovalCondition.AllOf([over[0], new ApprovalCondition.AnyOf([over[1], over[2]])]) };
+        var node = Trial.Node("a", _company.A) with { Condition = new ApprovalCondition.AllOf([Over(5), new ApprovalCondition.AnyOf([Over(9), Over(7)])]) };
         var kind = ApprovalDefinitionKind.Kind;
         var grain = _company.Silo.Grains.GetGrain<IDocumentGrain<ApprovalDefinition>>(kind.Ref(kind.KeyAt(AdjustmentKind.Name)).ToGrainId());
         var saved = await grain.SaveAsync(Intent.New(_company.Company.Office, 0), new()
@@ -122,6 +120,8 @@ public sealed class DefinitionTrialPagesTests(FreshDatabases databases) : IAsync
         Assert.Equal([], saved.Errors);
         return await InForceAsync();
     }
+
+    private static ApprovalCondition.Compare Over(decimal amount) => new(ApprovalField.Amount, Comparison.Above, new ApprovalValue.Number(amount));
 
     private async Task<ApprovalDefinition> InForceAsync() =>
         (await _company.Silo.Grains.GetGrain<IApprovalDefinitionsGrain>(0).FindAsync(_company.Company.Office, AdjustmentKind.Name)).Value!.Definition;
