@@ -19,6 +19,11 @@ public interface IApprovalDefinitionsGrain : IGrainWithIntegerKey
     /// <summary>The whole way of a document on which everybody agrees, by the engine that real documents go by. Nothing is kept and nobody is asked.</summary>
     [ReadOnly]
     Task<Result<ApprovalState>> SimulateAsync(EmployeeNo reader, string kind, ApprovalTrial trial);
+
+    /// <summary>The same by a definition that is not saved yet; refused for whatever saving it would be refused for.</summary>
+    /// <param name="typed">What its key and its version say does not count.</param>
+    [ReadOnly]
+    Task<Result<ApprovalState>> TryAsync(EmployeeNo writer, string kind, ApprovalDefinition typed, ApprovalTrial trial);
 }
 
 /// <summary>A definition with what it could go back to.</summary>

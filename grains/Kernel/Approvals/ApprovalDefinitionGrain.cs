@@ -22,5 +22,5 @@ internal sealed class ApprovalDefinitionGrain(
     }
 
     protected override Task<DomainError?> GuardAsync(ApprovalDefinition body) => Task.FromResult(
-        Approvable is { } kind ? ConditionFields.Unknown(body, kind.Fields) : new UnknownReference("Code", Decided));
+        Approvable is { } kind ? ConditionFields.Unknown(body, kind.Fields).FirstOrDefault() : new UnknownReference("Code", Decided));
 }

@@ -17,15 +17,17 @@ internal sealed class ApprovalDefinitionRules : IDocumentRules<ApprovalDefinitio
 
     public DocumentKind Kind => ApprovalDefinitionKind.Kind;
 
-    // Nobody would have to agree any more, and nobody would notice.
-    public IEnumerable<DomainError> Check(ApprovalDefinition body, ApprovalDefinition? before, DocumentHeader header, DateOnly today) =>
-        body.Nodes.IsEmpty ? [new Missing(nameof(body.Nodes))] : Check(body);
+    public IEnumerable<DomainError> Check(ApprovalDefinition body, ApprovalDefinition? before, DocumentHeader header, DateOnly today) => CheckToSave(body);
 
     public DocumentFacts Describe(ApprovalDefinition body, DocumentHeader header, DateOnly today)
     {
         var text = ApprovalDefinitionText.Of(body, ApprovalLanguage.Chinese);
         return new(text[..Math.Min(text.Length, LongestTitle)]);
     }
+
+    // Without a node nobody would have to agree any more, and nobody would notice.
+    public static IEnumerable<DomainError> CheckToSave(ApprovalDefinition definition) =>
+        definition.Nodes.IsEmpty ? [new Missing(nameof(definition.Nodes))] : Check(definition);
 
     public static IEnumerable<DomainError> Check(ApprovalDefinition definition) =>
         (definition.Nodes.Length > MostNodes ? [new OutOfRange(nameof(definition.Nodes), 0, MostNodes)] : Array.Empty<DomainError>())

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Results;
@@ -32,8 +33,30 @@ internal sealed class ApprovalDefinitionsGrain(
             return Unknown(kind);
         }
 
-        var subject = await subjects.OfAsync(found, trial, reader);
-        return subject.Succeeded ? Simulation.Run(engine, definitions.InForce(found.Shipped), subject.Value, clock.Now) : subject.Errors;
+        return await RunAsync(found, definitions.InForce(found.Shipped), trial, reader);
+    }
+
+    public async Task<Result<ApprovalState>> TryAsync(EmployeeNo writer, string kind, ApprovalDefinition typed, ApprovalTrial trial)
+    {
+        if (rights.Refusal(writer, Permission.Write(ApprovalDefinitionKind.Kind)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (Find(kind) is not { } found)
+        {
+            return Unknown(kind);
+        }
+
+        var definition = ConditionFields.Named(typed with { Key = kind, Version = definitions.InForce(found.Shipped).Version + 1 }, found.Fields);
+        ImmutableArray<DomainError> errors = [.. ApprovalDefinitionRules.CheckToSave(definition), .. ConditionFields.Unknown(definition, found.Fields)];
+        return errors.IsEmpty ? await RunAsync(found, definition, trial, writer) : errors;
+    }
+
+    private async Task<Result<ApprovalState>> RunAsync(IApprovable kind, ApprovalDefinition definition, ApprovalTrial trial, EmployeeNo reader)
+    {
+        var subject = await subjects.OfAsync(kind, trial, reader);
+        return subject.Succeeded ? Simulation.Run(engine, definition, subject.Value, clock.Now) : subject.Errors;
     }
 
     private IEnumerable<IApprovable> Approved =>

@@ -14,11 +14,12 @@ internal static class ConditionFields
         _ => [],
     };
 
-    /// <summary>The first condition that names what the kind does not have; null when there is none.</summary>
-    public static DomainError? Unknown(ApprovalDefinition definition, ImmutableArray<ApprovalField> fields) => definition.Nodes
-        .SelectMany((node, index) => Of(node.Condition).Where(field => fields.All(known => known.Name != field.Name))
-            .Select(field => new UnknownReference($"{nameof(definition.Nodes)}[{index}].{nameof(ApprovalCondition.Compare.Field)}", field.Name)))
-        .FirstOrDefault();
+    /// <summary>The comparisons that name what the kind does not have, by their places in the node's condition.</summary>
+    public static IEnumerable<DomainError> Unknown(ApprovalDefinition definition, ImmutableArray<ApprovalField> fields) =>
+        from node in definition.Nodes.Index()
+        from field in Of(node.Item.Condition).Index()
+        where fields.All(known => known.Name != field.Item.Name)
+        select new UnknownReference($"{nameof(definition.Nodes)}[{node.Index}].Conditions[{field.Index}].{nameof(ApprovalCondition.Compare.Field)}", field.Item.Name);
 
     /// <summary>The same definition, with the fields called what their module calls them.</summary>
     public static ApprovalDefinition Named(ApprovalDefinition definition, ImmutableArray<ApprovalField> fields) =>

@@ -57,7 +57,7 @@ public sealed class CompanyDefinitionTests(FreshDatabases databases)
         var strange = Node("second", company.C).When(new("colour", new("颜色", "colour")), Comparison.Equal, new ApprovalValue.Text("red"));
 
         Assert.Equal([new Missing("Nodes")], (await DecideAsync(company, 0)).Errors);
-        Assert.Equal([new UnknownReference("Nodes[0].Field", "colour")], (await DecideAsync(company, 0, strange)).Errors);
+        Assert.Equal([new UnknownReference("Nodes[0].Conditions[0].Field", "colour")], (await DecideAsync(company, 0, strange)).Errors);
         var nothing = await DefinitionOf(company, "nothing").SaveAsync(Intent.New(company.Company.Office, 0), Body(Node("second", company.C)));
         Assert.Equal([new UnknownReference("Code", "nothing")], nothing.Errors);
     }
@@ -88,6 +88,24 @@ public sealed class CompanyDefinitionTests(FreshDatabases databases)
         Assert.Equal([company.B], (await document.GetAsync(company.Starter)).Value!.Header.Awaiting);
         var unknown = await Definitions(company).SimulateAsync(company.Company.Office, AdjustmentKind.Name, new() { Document = "none" });
         Assert.Equal([new UnknownReference("Document", "none")], unknown.Errors);
+    }
+
+    [Fact]
+    [Trait("AT", "X-09")]
+    public async Task What_is_not_saved_yet_is_tried_like_what_is_and_refused_like_it()
+    {
+        await using var company = await DelegatingCompany.FoundAsync(databases, DatabaseKind.Sqlite);
+        var (office, trial) = (company.Company.Office, new ApprovalTrial { Starter = company.Starter, Amount = Money.Cny(5001m) });
+        var strange = Node("second", company.C).When(new("colour", new("颜色", "colour")), Comparison.Equal, new ApprovalValue.Text("red"));
+
+        var tried = (await Definitions(company).TryAsync(office, AdjustmentKind.Name, Body(Node("second", company.C).Above(5000m)), trial)).Value!;
+        Assert.Equal((AdjustmentKind.Name, 1, company.C), (tried.Definition.Key, tried.Definition.Version, Assert.Single(tried.Tasks).Actor));
+        Assert.Equal((0, true), await InForceAsync(company));
+
+        Assert.Equal([new Missing("Nodes")], (await Definitions(company).TryAsync(office, AdjustmentKind.Name, Body(), trial)).Errors);
+        Assert.Equal([new UnknownReference("Nodes[0].Conditions[0].Field", "colour")], (await Definitions(company).TryAsync(office, AdjustmentKind.Name, Body(strange), trial)).Errors);
+        Assert.IsType<DocumentNotFound>(Assert.Single((await Definitions(company).TryAsync(office, "nothing", Body(strange), trial)).Errors));
+        Assert.IsType<NotAllowed>(Assert.Single((await Definitions(company).TryAsync(company.A, AdjustmentKind.Name, Body(strange), trial)).Errors));
     }
 
     private static async Task<IEnumerable<string>> TriedAsync(DelegatingCompany company, ApprovalTrial trial)

@@ -33,7 +33,7 @@ public sealed class DefinitionPagesTests(FreshDatabases databases) : IAsyncLifet
         Assert.Contains("部门负责人 → 财务", (await office.GetAsync("/approval-definitions")).Page.Body!.TextContent, StringComparison.Ordinal);
 
         var saved = await office.SendAsync(await office.GetAsync($"{Page}/edit"), "#edit-form",
-            ("Form.Nodes.Lines[0].Asked", "named"), ("Form.Nodes.Lines[0].Actors", _company.C.Value));
+            ("Form.Nodes.Lines[0].Actors.Lines[0].Asked", "named"), ("Form.Nodes.Lines[0].Actors.Lines[0].Detail", _company.C.Value));
 
         Assert.Equal((HttpStatusCode.Redirect, Page), (saved.Status, saved.Onward));
         Assert.Contains("本公司第 1 版", (await office.GetAsync(Page)).Html, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Values;
 
@@ -11,8 +12,15 @@ public sealed record ActorChoice(string Sort, string? Detail)
 {
     private const string OfficePrefix = "office:";
 
-    /// <summary>What the form cannot say stays what it is.</summary>
+    /// <summary>What a line cannot say stays what it is.</summary>
     public const string Kept = "kept";
+
+    public const string Named = "named";
+    public const string Starter = "starter";
+
+    private const string HeadOf = "head-of";
+    private const string UnitHeads = "unit-heads";
+    private const string InField = "in-field";
 
     /// <summary>The sorts for which nothing has to be typed.</summary>
     private static readonly ImmutableDictionary<string, ActorRule> Places = new Dictionary<string, ActorRule>
@@ -24,47 +32,44 @@ public sealed record ActorChoice(string Sort, string? Detail)
         ["amoeba-leader"] = new ActorRule.AmoebaLeader(),
         ["contract-salesperson"] = new ActorRule.ContractSalesperson(),
         ["subsidiary-finance"] = new ActorRule.SubsidiaryFinance(),
+        [Starter] = new ActorRule.Starter(),
         ["starters-choice"] = new ActorRule.StartersChoice(),
     }.ToImmutableDictionary();
 
-    /// <summary>Everything that can be chosen, what is chosen most first.</summary>
+    /// <summary>Everything that a node can ask, what is chosen most first.</summary>
     public static ImmutableArray<string> Sorts { get; } =
     [
         "unit-head", "head-over-starter", "mother-project-lead", "project-lead", "subsidiary-finance", "amoeba-leader", "contract-salesperson", "starters-choice",
         .. Enum.GetValues<Role>().Where(role => role is not (Role.Employee or Role.ProjectLead or Role.DepartmentHead)).Select(role => OfficePrefix + role),
-        "named", "head-of", "unit-heads", "in-field",
+        Named, HeadOf, UnitHeads, InField,
     ];
 
     public Role? Office => Sort.StartsWith(OfficePrefix, StringComparison.Ordinal) && Enum.TryParse<Role>(Sort[OfficePrefix.Length..], out var role) ? role : null;
 
-    public bool NeedsDetail => Sort is "named" or "head-of" or "unit-heads" or "in-field";
+    public bool NeedsDetail => Sort is Named or HeadOf or UnitHeads or InField;
+
+    /// <summary>Whether everything that was typed means something.</summary>
+    public bool IsUnderstood => Sort == Kept || (NeedsDetail ? ToRules().Length == Details.Count() : !Details.Any());
 
     private IEnumerable<string> Details => (Detail ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    public static ActorChoice Of(ImmutableArray<ActorRule> rules) => rules switch
-    {
-        [var rule] => Of(rule),
-        _ when rules.All(rule => rule is ActorRule.Named) => new("named", string.Join(", ", rules.OfType<ActorRule.Named>().Select(named => named.Person))),
-        _ => new(Kept, null),
-    };
-
     public static ActorChoice Of(ActorRule rule) => rule switch
     {
-        ActorRule.Named named => new("named", named.Person.Value),
+        ActorRule.Named named => new(Named, named.Person.Value),
         ActorRule.Office office => new(OfficePrefix + office.Role, null),
-        ActorRule.HeadOf head => new("head-of", head.Unit.Value),
-        ActorRule.UnitHeads heads => new("unit-heads", $"{heads.Levels}"),
-        ActorRule.InField field => new("in-field", field.Field),
+        ActorRule.HeadOf head => new(HeadOf, head.Unit.Value),
+        ActorRule.UnitHeads heads => new(UnitHeads, heads.Levels.ToString(CultureInfo.InvariantCulture)),
+        ActorRule.InField field => new(InField, field.Field),
         _ => new(Places.FirstOrDefault(place => place.Value == rule).Key ?? Kept, null),
     };
 
     /// <summary>None where what was typed says nothing; the rules of definitions then ask for it.</summary>
     public ImmutableArray<ActorRule> ToRules() => Sort switch
     {
-        "named" => [.. Details.Select(Code.TryParse<EmployeeNo>).OfType<EmployeeNo>().Select(person => new ActorRule.Named(person))],
-        "head-of" => [.. Details.Select(Code.TryParse<UnitCode>).OfType<UnitCode>().Select(unit => new ActorRule.HeadOf(unit))],
-        "unit-heads" => [.. Details.Take(1).Where(text => int.TryParse(text, out _)).Select(text => new ActorRule.UnitHeads(int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)))],
-        "in-field" => [.. Details.Select(field => new ActorRule.InField(field))],
+        Named => [.. Details.Select(Code.TryParse<EmployeeNo>).OfType<EmployeeNo>().Select(person => new ActorRule.Named(person))],
+        HeadOf => [.. Details.Select(Code.TryParse<UnitCode>).OfType<UnitCode>().Select(unit => new ActorRule.HeadOf(unit))],
+        UnitHeads => [.. Details.Take(1).Where(text => int.TryParse(text, CultureInfo.InvariantCulture, out _)).Select(text => new ActorRule.UnitHeads(int.Parse(text, CultureInfo.InvariantCulture)))],
+        InField => [.. Details.Select(field => new ActorRule.InField(field))],
         _ when Office is { } role => [new ActorRule.Office(role)],
         _ when Places.TryGetValue(Sort, out var place) => [place],
         _ => [],

@@ -3,7 +3,7 @@ using OpsSupport.Kernel.Forms;
 
 namespace OpsSupport.Kernel.Approvals;
 
-/// <summary>A definition as lines that a person edits. What a line cannot say of a node stays as it was.</summary>
+/// <summary>A definition as lines that a person edits. What lines cannot say of a node stays as it was.</summary>
 public sealed class ApprovalDefinitionForm : IDocumentForm<ApprovalDefinition, ApprovalDefinitionForm>
 {
     public DuplicateRule Duplicates { get; set; } = DuplicateRule.AskOnce;
@@ -11,6 +11,9 @@ public sealed class ApprovalDefinitionForm : IDocumentForm<ApprovalDefinition, A
     public WithdrawRule Withdrawal { get; set; }
 
     public LineList<NodeForm> Nodes { get; } = new("/Kernel/Approvals/_Node.cshtml");
+
+    /// <summary>The document that it is tried with before it is saved; no part of the definition.</summary>
+    public TrialForm Trial { get; } = new();
 
     /// <summary>What is being changed.</summary>
     internal ApprovalDefinition? Before { get; set; }

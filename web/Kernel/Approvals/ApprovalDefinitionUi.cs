@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.RegularExpressions;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Results;
@@ -10,7 +8,7 @@ using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Approvals;
 
-internal sealed partial class ApprovalDefinitionUi() : DocumentUi<ApprovalDefinition, ApprovalDefinitionForm>(ApprovalDefinitionKind.Kind)
+internal sealed class ApprovalDefinitionUi() : DocumentUi<ApprovalDefinition, ApprovalDefinitionForm>(ApprovalDefinitionKind.Kind)
 {
     public override MenuEntry Menu => MenuLine(MenuArea.System, "sitemap", order: 20);
 
@@ -42,10 +40,28 @@ internal sealed partial class ApprovalDefinitionUi() : DocumentUi<ApprovalDefini
 
     public override async Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form)
     {
-        var typed = (ApprovalDefinitionForm)form;
-        typed.Before = (await InForceAsync(grains, key, intent.By)).Value?.Definition;
+        var typed = await TypedAsync(grains, key, intent.By, form);
         var saved = await base.SaveAsync(grains, key, intent, form);
-        return saved.Succeeded ? saved : saved.Errors.Select(error => error.Field is null ? error : error with { Field = FieldOf(error.Field, typed) }).ToImmutableArray();
+        return saved.Succeeded ? saved : typed.AtLines(saved.Errors);
+    }
+
+    public override bool CanBeTried => true;
+
+    /// <summary>The way of a sample document by what is typed: whoever publishes a definition has seen what it does.</summary>
+    public override async Task<Result<TrialOutcome>> TryAsync(IGrainFactory grains, string key, EmployeeNo reader, object form)
+    {
+        var typed = await TypedAsync(grains, key, reader, form);
+        var tried = await grains.GetGrain<IApprovalDefinitionsGrain>(0).TryAsync(reader, DocumentKind.CodeOf(key), typed.ToBody(), typed.Trial.ToTrial());
+        return tried.Succeeded
+            ? new TrialOutcome("/Kernel/Approvals/_Diagram.cshtml", new DiagramView(tried.Value.Definition, tried.Value))
+            : typed.AtLines(tried.Errors);
+    }
+
+    private static async Task<ApprovalDefinitionForm> TypedAsync(IGrainFactory grains, string key, EmployeeNo reader, object form)
+    {
+        var typed = (ApprovalDefinitionForm)form;
+        typed.Before = (await InForceAsync(grains, key, reader)).Value?.Definition;
+        return typed;
     }
 
     private static Task<Result<DefinitionInForce>> InForceAsync(IGrainFactory grains, string key, EmployeeNo reader) =>
@@ -61,14 +77,4 @@ internal sealed partial class ApprovalDefinitionUi() : DocumentUi<ApprovalDefini
         Status = DocumentStatus.Effective,
         Version = 0,
     };
-
-    // Rules count nodes as they are passed through; on the page a line stands where it was typed.
-    private static string FieldOf(string field, ApprovalDefinitionForm form) => Node().Replace(field, match =>
-    {
-        var index = int.Parse(match.Groups["index"].Value, CultureInfo.InvariantCulture);
-        return $"Nodes[{form.InOrder.Select(line => line.Index).ElementAtOrDefault(index)}]";
-    });
-
-    [GeneratedRegex(@"^Nodes\[(?<index>\d+)\]")]
-    private static partial Regex Node();
 }

@@ -55,7 +55,6 @@ public sealed class DefinitionModel(DefinitionDesk desk, DocumentUiCatalog catal
 
         var tried = await desk.SimulateAsync(User.EmployeeNo(), Key, Form.ToTrial());
         Run = tried.Value;
-        await names.LoadAsync(Masters.People, Run?.Tasks.Select(task => task.Actor.Value) ?? []);
         return tried.Succeeded ? Page() : this.Refused("_Definition", tried.Errors);
     }
 

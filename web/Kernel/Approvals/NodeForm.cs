@@ -16,19 +16,18 @@ public sealed class NodeForm : LineForm
 
     [StringLength(50)] public string? EnglishName { get; set; }
 
-    [StringLength(40)] public string? Asked { get; set; } = ActorChoice.Sorts[0];
-
-    [StringLength(500)] public string? Actors { get; set; }
+    public LineList<ActorForm> Actors { get; } = new(ActorForm.Partial);
 
     public SignMode Mode { get; set; }
 
     [RegularExpression(@"\s*\d{1,3}\s*/\s*\d{1,3}\s*")] public string? Ratio { get; set; }
 
-    [StringLength(64)] public string? Field { get; set; }
+    public LineList<ConditionForm> Conditions { get; } = new(ConditionForm.Partial);
 
-    public Comparison Comparison { get; set; } = Comparison.Above;
+    public ConditionJoin Joined { get; set; }
 
-    [StringLength(100)] public string? Value { get; set; }
+    /// <summary>In words, a condition that lines cannot say; only shown.</summary>
+    public string? KeptCondition { get; set; }
 
     [StringLength(50)] public string? Branch { get; set; }
 
@@ -40,7 +39,7 @@ public sealed class NodeForm : LineForm
 
     [CodeText] public string? InsteadOfNobody { get; set; }
 
-    [StringLength(500)] public string? Copies { get; set; }
+    public LineList<CopyForm> Copies { get; } = new(ActorForm.Partial);
 
     public bool ForbidsAddSign { get; set; }
 
@@ -50,9 +49,17 @@ public sealed class NodeForm : LineForm
 
     public ResumeRule Resume { get; set; }
 
-    protected override IEnumerable<LineField> Fields => [new(nameof(Name), Name), new(nameof(EnglishName), EnglishName)];
+    // Whoever empties the names of a node takes it away; what was typed into a new one counts even before it has a name.
+    protected override IEnumerable<LineField> Fields =>
+    [
+        new(nameof(Name), Name), new(nameof(EnglishName), EnglishName),
+        new(nameof(Actors), Key is null && (Actors.Filled.Any() || Conditions.Filled.Any()) ? Actors : null, IsNeeded: false),
+    ];
 
     public static NodeForm Of(ApprovalNode node, int place) => NodeWriting.Of(node, place);
 
     public ApprovalNode ToNode(string key, ApprovalNode? before) => NodeWriting.ToNode(this, key, before);
+
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) => base.Validate(validationContext)
+        .Concat(!IsBlank && Joined == ConditionJoin.Kept && Conditions.Filled.Any() ? [new("ApprovalNode.KeptOrTyped", [nameof(Joined)])] : []);
 }

@@ -16,6 +16,9 @@ public sealed class DocumentDesk(IGrainFactory grains, GrainRetry retry)
     public Task<Result<DocumentHeader>> SaveAsync(DocumentUi ui, string key, Intent intent, object form) =>
         retry.AskAsync(() => ui.SaveAsync(grains, key, intent, form));
 
+    public Task<Result<TrialOutcome>> TryAsync(DocumentUi ui, string key, Values.EmployeeNo reader, object form) =>
+        retry.AskAsync(() => ui.TryAsync(grains, key, reader, form));
+
     public Task<Result<HistoryPage>> HistoryAsync(DocumentUi ui, string key, Values.EmployeeNo reader, int steps = HistoryLines) =>
         retry.AskAsync(() => ui.Grain(grains, key).HistoryAsync(reader, steps));
 

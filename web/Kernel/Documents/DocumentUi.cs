@@ -60,6 +60,12 @@ public abstract class DocumentUi(DocumentKind kind)
 
     public abstract Task<Result<DocumentHeader>> SaveAsync(IGrainFactory grains, string key, Intent intent, object form);
 
+    /// <summary>Whether a form can be tried before it is saved.</summary>
+    public virtual bool CanBeTried => false;
+
+    /// <summary>What would come of a form as it is typed. Nothing is kept.</summary>
+    public virtual Task<Result<TrialOutcome>> TryAsync(IGrainFactory grains, string key, EmployeeNo reader, object form) => throw new NotSupportedException();
+
     /// <summary>Whether a form, as it was typed, says what the document says already.</summary>
     public virtual bool SaysTheSame(OpenDocument document, object form) => false;
 

@@ -94,6 +94,11 @@ public sealed partial class EditModel(DocumentUiCatalog catalog, DocumentDesk de
             return this.Refused("_EditForm");
         }
 
+        if (Try)
+        {
+            return await ShowTriedAsync();
+        }
+
         if (await SavedBeforeAsync() is { } before && !Ui.SaysTheSame(before, Form))
         {
             return GoOnWith(before);

@@ -13,13 +13,12 @@ public sealed class LineModel(DocumentUiCatalog catalog, ITexts texts) : PageMod
 
     public IActionResult OnGet(string slug, string? list, int index)
     {
-        var form = catalog[slug].NewForm();
-        if (list is null || form.GetType().GetProperty(list)?.GetValue(form) is not LineList lines || index is < 0 or >= LineList.Most)
+        if (list is null || LineList.Find(catalog[slug].NewForm(), list) is not { } found || index is < 0 or >= LineList.Most)
         {
             return NotFound();
         }
 
-        Line = new($"Form.{list}", index, lines.Partial, lines.NewLine(), texts[TextKeys.OfField(form.GetType(), list)], $"/{slug}/new/line?list={list}");
+        Line = new($"{LinesView.FormPrefix}{list}", index, found.List.Partial, found.List.NewLine(), texts[found.LabelKey], $"/{slug}/new/line?list={Uri.EscapeDataString(list)}");
         return this.IsHtmx ? Partial("/Kernel/Forms/_MoreLines.cshtml", Line) : NotFound();
     }
 }

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
 using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Forms;
 
@@ -28,8 +29,29 @@ public abstract partial class LineList(string partial)
     public static ImmutableArray<DomainError> AtFields(ImmutableArray<DomainError> errors) =>
         [.. errors.Select(error => error.Field is { } field ? error with { Field = Numbered().Replace(field, "$1.Lines[") } : error)];
 
+    /// <summary>The list at a path of a form, with the key of its label; null where there is none. Lines may have lines of their own: <c>Nodes.Lines[2].Actors</c>.</summary>
+    public static (LineList List, string LabelKey)? Find(object form, string path)
+    {
+        var found = ((LineList List, string LabelKey)?)null;
+        foreach (var name in WithinLine().Split(path))
+        {
+            var container = found is null ? form : found.Value.List.NewLine();
+            if (container.GetType().GetProperty(name)?.GetValue(container) is not LineList list)
+            {
+                return null;
+            }
+
+            found = (list, TextKeys.OfField(container.GetType(), name));
+        }
+
+        return found;
+    }
+
     [GeneratedRegex(@"(\w)\[")]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\.Lines\[\d+\]\.")]
+    private static partial Regex WithinLine();
 }
 
 /// <inheritdoc />
@@ -40,7 +62,8 @@ public sealed class LineList<TLine>(string partial) : LineList(partial), IValida
     /// <summary>The lines that count.</summary>
     [BindNever, ValidateNever] public IEnumerable<TLine> Filled => Lines.Where(line => !line.IsBlank);
 
-    [BindNever, ValidateNever] public override IReadOnlyList<LineForm> Shown => Lines;
+    // The empty ones at the end are shown as the one that always is.
+    [BindNever, ValidateNever] public override IReadOnlyList<LineForm> Shown => Lines[..(Lines.FindLastIndex(line => !line.IsBlank) + 1)];
 
     public override LineForm NewLine() => new TLine();
 

@@ -27,6 +27,6 @@ public sealed class LinesTagHelper(IHtmlHelper html, ITexts texts) : TagHelper
         ViewContext.ViewData.ModelState.TryGetValue(name, out var state);
         return new(
             TagBuilder.CreateSanitizedId(name, "_"), name, texts[label], texts[$"{label}.Hint"] is var hint && hint != $"{label}.Hint" ? hint : null,
-            (LineList)For.Model, $"/{ViewContext.RouteData.Values["slug"]}/new/line?list={For.Name}", [.. state?.Errors.Select(error => texts[error.ErrorMessage]) ?? []]);
+            (LineList)For.Model, $"/{ViewContext.RouteData.Values["slug"]}/new/line?list={Uri.EscapeDataString(name[LinesView.FormPrefix.Length..])}", [.. state?.Errors.Select(error => texts[error.ErrorMessage]) ?? []]);
     }
 }

@@ -6,6 +6,9 @@ namespace OpsSupport.Kernel.Forms;
 /// <param name="MoreUrl">Where another empty line is had from.</param>
 public sealed record LinesView(string Id, string Name, string Label, string? Hint, LineList List, string MoreUrl, ImmutableArray<string> Errors)
 {
+    /// <summary>What the names of all fields of a document's form begin with.</summary>
+    public const string FormPrefix = "Form.";
+
     /// <summary>The number of the next line; the empty one that is always shown has it first.</summary>
     public int Next => List.Shown.Count;
 

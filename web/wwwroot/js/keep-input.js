@@ -70,7 +70,7 @@
   document.addEventListener('focusout', event => isKept(event.target) && keep())
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && keep(true))
   window.addEventListener('online', () => keep())
-  // Once it is sent it is the document's; refused, it is typed on.
-  document.addEventListener('submit', event => { sent ||= isKept(event.target) })
+  // Once it is sent it is the document's; refused or only tried, it is typed on.
+  document.addEventListener('submit', event => { sent ||= isKept(event.target) && event.submitter?.name !== 'Try' })
   document.addEventListener('htmx:afterRequest', event => { sent &&= event.detail.successful && event.detail.xhr.status !== 422 })
 })()

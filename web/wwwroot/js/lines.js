@@ -9,7 +9,7 @@
       // Emptied, not cut out: the server counts lines by their numbers, and an empty one does not count.
       line.querySelectorAll('input:not([type=hidden]), select, textarea').forEach(field => { field.value = '' })
       line.hidden = true
-      line.parentElement.querySelector('[data-line-add]')?.focus()
+      line.parentElement.querySelector(':scope > [data-lines-more] [data-line-add]')?.focus()
     }
   })
 })()
