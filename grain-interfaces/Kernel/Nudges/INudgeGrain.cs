@@ -12,5 +12,6 @@ public interface INudgeGrain : IGrainWithStringKey
     static TimeSpan Lease { get; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Tells the observer of every nudge for the next <see cref="Lease"/>; call again well before it ends.</summary>
-    Task WatchAsync(INudgeObserver observer);
+    /// <returns>Which life of the grain answers: in another than before, nudges were lost meanwhile.</returns>
+    Task<Guid> WatchAsync(INudgeObserver observer);
 }

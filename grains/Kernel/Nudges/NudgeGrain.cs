@@ -17,12 +17,13 @@ internal sealed class NudgeGrain(ILogger<NudgeGrain> logger) : Grain, INudgeGrai
 {
     public const string TypeName = "nudge";
 
+    private readonly Guid _life = Guid.CreateVersion7();
     private readonly ObserverManager<INudgeObserver> _watchers = new(INudgeGrain.Lease, logger);
 
-    public Task WatchAsync(INudgeObserver observer)
+    public Task<Guid> WatchAsync(INudgeObserver observer)
     {
         _watchers.Subscribe(observer, observer);
-        return Task.CompletedTask;
+        return Task.FromResult(_life);
     }
 
     public Task NudgeAsync(ImmutableArray<EmployeeNo> people) => _watchers.Notify(watcher => watcher.NudgedAsync(people));

@@ -11,7 +11,7 @@ internal sealed partial class NudgeHub(IGrainFactory grains, TimeProvider time, 
 
     private readonly Lock _gate = new();
     private readonly Dictionary<EmployeeNo, ImmutableHashSet<NudgedPage>> _pages = [];
-    private bool _isHeard = true;
+    private Guid? _life;
 
     /// <summary>Begins to nudge a page for a person; disposing of it ends that.</summary>
     public NudgedPage Open(EmployeeNo person)
@@ -47,13 +47,12 @@ internal sealed partial class NudgeHub(IGrainFactory grains, TimeProvider time, 
             try
             {
                 reference ??= grains.CreateObjectReference<INudgeObserver>(this);
-                await grains.GetGrain<INudgeGrain>(INudgeGrain.Key).WatchAsync(reference);
-                _isHeard = true;
+                Hear(await grains.GetGrain<INudgeGrain>(INudgeGrain.Key).WatchAsync(reference));
             }
             catch (Exception fault)
             {
                 // The cluster is starting or gone; the pages ask by themselves now and then until it is back.
-                Report(fault);
+                Miss(fault);
             }
         }
         while (await renewal.WaitForNextTickAsync(stoppingToken));
@@ -73,15 +72,33 @@ internal sealed partial class NudgeHub(IGrainFactory grains, TimeProvider time, 
         }
     }
 
-    // Once for each time that it stops: it is tried every few seconds.
-    private void Report(Exception fault)
+    // What happened before this life of the grain, or while it was not asked, was not heard here: every page asks for itself.
+    private void Hear(Guid life)
     {
-        if (_isHeard)
+        if (_life == life)
+        {
+            return;
+        }
+
+        _life = life;
+        lock (_gate)
+        {
+            foreach (var page in _pages.Values.SelectMany(pages => pages))
+            {
+                page.Nudge();
+            }
+        }
+    }
+
+    // Said once for each time that it stops: it is tried every few seconds.
+    private void Miss(Exception fault)
+    {
+        if (_life is not null)
         {
             LogNotHeard(fault);
         }
 
-        _isHeard = false;
+        _life = null;
     }
 
     [LoggerMessage(LogLevel.Information, "Pages are not told at once what waits for people")]
