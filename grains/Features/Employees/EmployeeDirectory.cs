@@ -45,6 +45,13 @@ internal sealed class EmployeeDirectory(
     public IEnumerable<EmployeeNo> In(Role role) => employees.All.Where(employee => employee.Value.Roles.Contains(role))
         .Select(employee => Active(new EmployeeNo(employee.Key))).OfType<EmployeeNo>().OrderBy(no => no.Value, StringComparer.Ordinal);
 
+    public IEnumerable<Colleague> Everyone()
+    {
+        var today = clock.Today;
+        return employees.All.Where(employee => Active(new(employee.Key)) is not null).Select(employee => new Colleague(
+            new(employee.Key), employee.Value.Name, employee.Value.Units.On(today) is { } unit ? units.NameOf(unit) : null));
+    }
+
     public IEnumerable<UnitCode> HeadedBy(EmployeeNo person, DateOnly day) => units.HeadedBy(person, day);
 
     public string NameOf(EmployeeNo no) => employees.Find(no.Value)?.Name ?? no.Value;

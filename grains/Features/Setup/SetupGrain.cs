@@ -71,7 +71,6 @@ internal sealed class SetupGrain(CompanyClock clock, TimeProvider time) : Grain,
         {
             Employee = setup.EmployeeNo,
             PasswordHash = setup.PasswordHash,
-            SecurityStamp = Guid.CreateVersion7().ToString("N"),
             Version = left.Value?.Version ?? 0,
         });
     }

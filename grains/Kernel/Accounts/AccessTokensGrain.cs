@@ -66,7 +66,7 @@ internal sealed partial class AccessTokensGrain(
     public async Task<Result<AccessToken>> AdmitAsync(EmployeeNo owner, string hash)
     {
         var kept = state.State.Tokens.FirstOrDefault(one => one.Hash == hash && one.Owner == owner);
-        if (kept is null || kept.Token.LastDay < clock.Today || directory.Find(owner) is null)
+        if (kept is null || kept.Token.LastDay < clock.Today || directory.Find(owner) is null || (await GrainFactory.Account(owner).FindAsync()).Value?.IsClosed == true)
         {
             return new AccessTokenRefused();
         }

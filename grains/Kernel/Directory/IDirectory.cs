@@ -14,6 +14,9 @@ internal interface IDirectory
     /// <summary>Everybody who works here in that role, by number.</summary>
     IEnumerable<EmployeeNo> In(Role role);
 
+    /// <summary>Everybody who works here today.</summary>
+    IEnumerable<Colleague> Everyone();
+
     /// <summary>The units a person heads on that day, without those below them.</summary>
     IEnumerable<UnitCode> HeadedBy(EmployeeNo person, DateOnly day);
 
@@ -26,3 +29,6 @@ internal interface IDirectory
     /// <summary>The e-mail address of a person who still works here; null where none is known.</summary>
     string? MailOf(EmployeeNo no);
 }
+
+/// <summary>Somebody who works here, without what he may do.</summary>
+internal sealed record Colleague(EmployeeNo No, string Name, string? UnitName);

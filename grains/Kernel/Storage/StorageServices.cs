@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
@@ -51,6 +52,7 @@ public static class StorageServices
             .AddSingleton<DeliveryStore>()
             .AddSingleton<DeliveryListStore>()
             .AddSingleton<PreferenceStore>()
-            .AddSingleton<RobotStore>();
+            .AddSingleton<RobotStore>()
+            .AddSingleton<AccountStore>();
     }
 }

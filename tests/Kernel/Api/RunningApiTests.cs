@@ -30,7 +30,7 @@ internal static class TestTokens
     /// <summary>A new token of a person, made as his page makes it.</summary>
     public static async Task<string> TokenOfAsync(this RunningSystem system, EmployeeNo person)
     {
-        var text = AccessTokenText.Draw(person);
+        var text = OwnedSecret.Draw(SecretKind.AccessToken, person);
         var made = await system.Grains.AccessTokens(person).AddAsync(
             Intent.New(person, atVersion: 0), person, new("test", RunningSystem.Today.AddDays(30), text.Hash));
         Assert.True(made.Succeeded, string.Join(", ", made.Errors));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Attachments;
 using OpsSupport.Kernel.Commands;
 using OpsSupport.Kernel.Http;
@@ -25,9 +26,10 @@ internal sealed class PortalInProcess : IAsyncDisposable
 
     /// <param name="services">At least the grains; added last, so that they replace the portal's own.</param>
     /// <param name="otherwise">Who a visitor is who says nothing; null where he has to sign in first.</param>
+    /// <param name="signsIn">Whether people sign in as they do in the shipped portal, instead of saying who they are.</param>
     /// <param name="settings">As on a command line: <c>--Api:RequestsPerMinute=2</c>.</param>
     public static async Task<PortalInProcess> StartAsync(
-        Action<IServiceCollection> services, string? otherwise = null, string url = "http://127.0.0.1:0", params string[] settings)
+        Action<IServiceCollection> services, string? otherwise = null, string url = "http://127.0.0.1:0", bool signsIn = false, params string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -43,8 +45,16 @@ internal sealed class PortalInProcess : IAsyncDisposable
         var files = new TemporaryFolder();
         builder.Services.AddSingleton(new PortalSettings()).AddSingleton<DemoLoading>().AddSingleton<IAttachmentStore>(new AttachmentFolder(files.Path));
         services(builder.Services);
-        builder.Services.AddAuthorization().AddAuthentication("Test")
-            .AddScheme<CookieSignInOptions, CookieSignIn>("Test", options => options.Otherwise = otherwise);
+        builder.Services.AddAuthorization();
+        if (signsIn)
+        {
+            builder.Services.AddSessionCookie();
+        }
+        else
+        {
+            builder.Services.AddAuthentication("Test").AddScheme<CookieSignInOptions, CookieSignIn>("Test", options => options.Otherwise = otherwise);
+        }
+
         var app = builder.Build();
         app.UsePortal();
         await app.StartAsync();

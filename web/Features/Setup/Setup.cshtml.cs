@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +10,7 @@ namespace OpsSupport.Features.Setup;
 
 /// <summary>Leads the first visitor through the set-up. Only somebody at this machine can be the first, and only once.</summary>
 [AllowAnonymous, ResponseCache(NoStore = true)]
-public sealed class SetupModel(IGrainFactory grains, PasswordSetter passwords, SignInManager<PortalUser> signIn) : PageModel
+public sealed class SetupModel(IGrainFactory grains, PasswordSetter passwords, SessionStart sessions) : PageModel
 {
     [BindProperty] public SetupForm Form { get; set; } = new();
 
@@ -38,7 +37,7 @@ public sealed class SetupModel(IGrainFactory grains, PasswordSetter passwords, S
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (ModelState.IsValid && await passwords.HashAsync(Form.Password, ModelState, "Form.Password") is { } hash)
+        if (ModelState.IsValid && await passwords.HashAsync(Form.EmployeeNo.Trim(), Form.Password, ModelState, "Form.Password") is { } hash)
         {
             var done = await grains.GetGrain<ISetupGrain>(ISetupGrain.Key).RunAsync(Form.ToSetup(hash));
             return done.Succeeded ? await EnterAsync() : this.Refused("_Form.cshtml", done.Errors);
@@ -49,9 +48,9 @@ public sealed class SetupModel(IGrainFactory grains, PasswordSetter passwords, S
 
     private async Task<IActionResult> EnterAsync()
     {
-        if (await signIn.UserManager.FindByNameAsync(Form.EmployeeNo.Trim()) is { } administrator)
+        if ((await grains.Account(new(Form.EmployeeNo.Trim())).FindAsync()).Value is { } administrator)
         {
-            await signIn.SignInAsync(administrator, isPersistent: false);
+            await sessions.EnterAsync(administrator, SignInWay.Invitation);
         }
 
         return this.SeeOther(Form.Start is SetupStart.Import ? "/imports" : "/");

@@ -17,7 +17,7 @@ internal sealed class AccessDoor(IGrainFactory grains, GrainRetry retry) : IDisp
     private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = MostRemembered });
 
     /// <summary>The token, if whoever holds it may act as its owner; else null.</summary>
-    public async Task<AccessToken?> AdmitAsync(AccessTokenText text, CancellationToken cancellation)
+    public async Task<AccessToken?> AdmitAsync(OwnedSecret text, CancellationToken cancellation)
     {
         var hash = text.Hash;
         if (_known.TryGetValue<AccessToken?>(hash, out var known))

@@ -25,7 +25,7 @@ internal sealed class AccessTokenSignIn(
             return AuthenticateResult.NoResult();
         }
 
-        if (AccessTokenText.TryParse(header[Bearer.Length..].Trim()) is not { } text || await door.AdmitAsync(text, Context.RequestAborted) is not { } token)
+        if (OwnedSecret.TryParse(SecretKind.AccessToken, header[Bearer.Length..].Trim()) is not { } text || await door.AdmitAsync(text, Context.RequestAborted) is not { } token)
         {
             return AuthenticateResult.Fail("The access token is not taken.");
         }

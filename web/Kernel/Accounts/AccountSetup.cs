@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Menu;
 
 namespace OpsSupport.Kernel.Accounts;
 
@@ -8,19 +11,18 @@ internal static class AccountSetup
 {
     private static readonly TimeSpan Session = TimeSpan.FromHours(10);
 
-    // How long a session outlives a changed password or a closed account.
-    private static readonly TimeSpan StampInterval = TimeSpan.FromMinutes(1);
-
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddIdentityCore<PortalUser>(Demand).AddUserStore<AccountUserStore>().AddSignInManager();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = StampInterval);
-        services.AddScoped<PasswordSignIn>();
-        services.AddScoped<PasswordSetter>();
-        services.AddScoped<DemoPeople>();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, KeepSession);
-        return services;
+        services.AddIdentityCore<PortalUser>(Demand).AddUserStore<AccountUserStore>().AddPasswordValidator<KnownPasswords>().AddSignInManager();
+        return services
+            .AddSingleton<SessionDoor>().AddSingleton<AuthenticatorCodes>()
+            .AddScoped<SessionStart>().AddScoped<PasswordSignIn>().AddScoped<SecondStep>().AddScoped<PasswordSetter>().AddScoped<DemoPeople>()
+            .AddSingleton(new MenuEntry("Accounts.Title", "user-circle", AccountsModel.Address, MenuArea.System, Permission.Administer, Order: 10));
     }
+
+    /// <summary>Who is who, by the cookie of a session.</summary>
+    public static void AddSessionCookie(this IServiceCollection services) =>
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme, KeepSession);
 
     // Length is what makes a password hard to guess; rules about digits only make it hard to remember.
     private static void Demand(IdentityOptions options)
@@ -34,7 +36,6 @@ internal static class AccountSetup
             RequireUppercase = false,
             RequireNonAlphanumeric = false,
         };
-        options.Lockout = new() { MaxFailedAccessAttempts = 5, DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5) };
         // What is a possible employee number is said by its type.
         options.User.AllowedUserNameCharacters = "";
     }
@@ -49,6 +50,16 @@ internal static class AccountSetup
         options.Cookie.Name = "opssupport.session";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnValidatePrincipal = AdmitAsync;
+    }
+
+    private static async Task AdmitAsync(CookieValidatePrincipalContext context)
+    {
+        var door = context.HttpContext.RequestServices.GetRequiredService<SessionDoor>();
+        if (context.Principal is null || !await door.IsOpenAsync(context.Principal, context.HttpContext.RequestAborted))
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+        }
     }
 }

@@ -6,9 +6,9 @@ namespace OpsSupport.Kernel.Accounts;
 
 /// <summary>
 /// ASP.NET Core Identity on account grains. The name one signs in with is the employee number and also the id; the portal has
-/// no names of its own.
+/// no names of its own. Lock-out, second factor and sessions are the grain's own, because they must hold on all portals at once.
 /// </summary>
-internal sealed partial class AccountUserStore(IGrainFactory grains) : IUserStore<PortalUser>
+internal sealed class AccountUserStore(IGrainFactory grains) : IUserPasswordStore<PortalUser>
 {
     public async Task<PortalUser?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken)
     {
@@ -27,11 +27,8 @@ internal sealed partial class AccountUserStore(IGrainFactory grains) : IUserStor
 
     public Task<IdentityResult> UpdateAsync(PortalUser user, CancellationToken cancellationToken) => SaveAsync(user);
 
-    public async Task<IdentityResult> DeleteAsync(PortalUser user, CancellationToken cancellationToken)
-    {
-        await grains.Account(user.Account.Employee).DeleteAsync();
-        return IdentityResult.Success;
-    }
+    public Task<IdentityResult> DeleteAsync(PortalUser user, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("An account is closed, never deleted: what was done with it stays known.");
 
     public Task<string> GetUserIdAsync(PortalUser user, CancellationToken cancellationToken) => Task.FromResult(user.No);
 
@@ -46,6 +43,17 @@ internal sealed partial class AccountUserStore(IGrainFactory grains) : IUserStor
     public Task SetUserNameAsync(PortalUser user, string? userName, CancellationToken cancellationToken) =>
         throw new NotSupportedException("An employee number is for life; a new number is a new account.");
 
+    public Task SetPasswordHashAsync(PortalUser user, string? passwordHash, CancellationToken cancellationToken)
+    {
+        user.Account = user.Account with { PasswordHash = passwordHash };
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> GetPasswordHashAsync(PortalUser user, CancellationToken cancellationToken) => Task.FromResult(user.Account.PasswordHash);
+
+    public Task<bool> HasPasswordAsync(PortalUser user, CancellationToken cancellationToken) =>
+        Task.FromResult(user.Account.PasswordHash is not null);
+
     public void Dispose()
     {
         // Holds nothing: grains need no connection of their own.
@@ -54,12 +62,7 @@ internal sealed partial class AccountUserStore(IGrainFactory grains) : IUserStor
     private async Task<IdentityResult> SaveAsync(PortalUser user)
     {
         var saved = await grains.Account(user.Account.Employee).SaveAsync(user.Account);
-        return Take(user, saved) ? IdentityResult.Success : IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure());
-    }
-
-    private static bool Take(PortalUser user, Result<Account> saved)
-    {
         user.Account = saved.Value ?? user.Account;
-        return saved.Succeeded;
+        return saved.Succeeded ? IdentityResult.Success : IdentityResult.Failed(new IdentityErrorDescriber().ConcurrencyFailure());
     }
 }

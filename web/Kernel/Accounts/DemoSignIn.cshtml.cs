@@ -9,7 +9,7 @@ namespace OpsSupport.Kernel.Accounts;
 
 /// <summary>Becomes one of the offered people by one click. Where nobody is offered, there is no such page.</summary>
 [AllowAnonymous]
-public sealed class DemoSignInModel(DemoPeople demo, SignInManager<PortalUser> signIn) : PageModel
+public sealed class DemoSignInModel(DemoPeople demo, UserManager<PortalUser> users, SessionStart sessions) : PageModel
 {
     public IActionResult OnGet() => NotFound();
 
@@ -21,20 +21,24 @@ public sealed class DemoSignInModel(DemoPeople demo, SignInManager<PortalUser> s
             return NotFound();
         }
 
-        await signIn.SignInAsync(await AccountOfAsync(chosen.Employee), isPersistent: false);
+        if (!await sessions.EnterAsync((await AccountOfAsync(chosen.Employee)).Account, SignInWay.Demonstration))
+        {
+            return NotFound();
+        }
+
         return this.SeeOther(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
     }
 
     // Without a password, so that nobody signs in as a persona once the demonstration is over.
     private async Task<PortalUser> AccountOfAsync(EmployeeNo employee)
     {
-        if (await signIn.UserManager.FindByNameAsync(employee.Value) is { } known)
+        if (await users.FindByNameAsync(employee.Value) is { } known)
         {
             return known;
         }
 
         var user = new PortalUser(new() { Employee = employee });
-        await signIn.UserManager.CreateAsync(user);
+        await users.CreateAsync(user);
         return user;
     }
 }

@@ -8,19 +8,19 @@ namespace OpsSupport.Kernel.Accounts;
 /// <summary>Takes a new password if it is good enough.</summary>
 public sealed class PasswordSetter(UserManager<PortalUser> users, IPasswordHasher<PortalUser> hasher, ITexts texts)
 {
-    private static readonly PortalUser Anybody = new(new() { Employee = new EmployeeNo("anybody") });
-
     /// <summary>The hash to store; null where the password is refused, with the reasons at <paramref name="field"/>.</summary>
-    public async Task<string?> HashAsync(string password, ModelStateDictionary form, string field)
+    /// <param name="owner">Whose it is to be, as far as that is known: his own number is no password.</param>
+    public async Task<string?> HashAsync(string owner, string password, ModelStateDictionary form, string field)
     {
+        var user = new PortalUser(new() { Employee = Code.TryParse<EmployeeNo>(owner) ?? new EmployeeNo("anybody") });
         foreach (var validator in users.PasswordValidators)
         {
-            foreach (var refusal in (await validator.ValidateAsync(users, Anybody, password)).Errors)
+            foreach (var refusal in (await validator.ValidateAsync(users, user, password)).Errors)
             {
                 form.AddModelError(field, texts[refusal.Code]);
             }
         }
 
-        return form.GetFieldValidationState(field) is ModelValidationState.Invalid ? null : hasher.HashPassword(Anybody, password);
+        return form.GetFieldValidationState(field) is ModelValidationState.Invalid ? null : hasher.HashPassword(user, password);
     }
 }

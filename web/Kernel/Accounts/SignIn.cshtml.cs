@@ -30,9 +30,11 @@ public sealed class SignInModel(PasswordSignIn passwords, DemoPeople demo, IText
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (ModelState.IsValid && await passwords.TryAsync(Form.EmployeeNo.Trim(), Form.Password))
+        var outcome = ModelState.IsValid ? await passwords.TryAsync(Form.EmployeeNo.Trim(), Form.Password) : SignInOutcome.Refused;
+        if (outcome != SignInOutcome.Refused)
         {
-            return this.SeeOther(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+            var onward = Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/";
+            return this.SeeOther(outcome == SignInOutcome.Entered ? onward : $"/sign-in/code?returnUrl={Uri.EscapeDataString(onward)}");
         }
 
         if (ModelState.IsValid)

@@ -41,7 +41,7 @@ public sealed class TokensModel(IGrainFactory grains, GrainRetry retry, TimeProv
             return await RefuseAsync([]);
         }
 
-        var text = AccessTokenText.Draw(User.EmployeeNo());
+        var text = OwnedSecret.Draw(SecretKind.AccessToken, User.EmployeeNo());
         var (intent, wanted) = (new Intent(text.Owner, 0, Operation), new NewAccessToken(Form.Name, Form.LastDay!.Value, text.Hash));
         var made = await retry.AskAsync(() => Grain.AddAsync(intent, text.Owner, wanted));
         if (!made.Succeeded)

@@ -51,7 +51,8 @@ internal static class PortalHost
         }
 
         builder.Services.AddPortalModules();
-        builder.Services.AddAccounts();
+        builder.Services.AddSessionCookie();
+        builder.Services.Configure<ForwardedHeadersOptions>(portal.Believe);
         builder.Services.AddAuthorization();
         builder.Services.AddDataProtection()
             .SetApplicationName(SiloSettings.ServiceId)
@@ -66,6 +67,7 @@ internal static class PortalHost
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.MapHealth();
         app.UsePortal();
     }

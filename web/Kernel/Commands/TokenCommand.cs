@@ -41,14 +41,14 @@ internal sealed class TokenCommand : ICommand
     private static async Task<int> MakeAsync(IServiceProvider services, TokenArguments arguments)
     {
         var grains = services.GetRequiredService<IGrainFactory>();
-        var text = AccessTokenText.Draw(arguments.Owner);
+        var text = OwnedSecret.Draw(SecretKind.AccessToken, arguments.Owner);
         var lastDay = DisplayText.DayOf(services.GetRequiredService<TimeProvider>().GetUtcNow()).AddDays(arguments.Days);
         var made = await grains.AccessTokens(text.Owner).AddAsync(
             Intent.New(SystemActor.No, atVersion: 0), text.Owner, new(arguments.Name, lastDay, text.Hash));
         return made.Succeeded ? await TellAsync(text, made.Value) : await RefuseAsync(made.Errors);
     }
 
-    private static async Task<int> TellAsync(AccessTokenText text, AccessToken token)
+    private static async Task<int> TellAsync(OwnedSecret text, AccessToken token)
     {
         await Console.Error.WriteLineAsync($"Access token \"{token.Name}\" of {text.Owner} until {token.LastDay:yyyy-MM-dd}. It is shown this once:");
         await Console.Out.WriteLineAsync(text.Text);

@@ -57,7 +57,7 @@ public sealed class FieldTagHelper(IHtmlHelper html, ITexts texts, CodeNames nam
     {
         var name = ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
         ViewContext.ViewData.ModelState.TryGetValue(name, out var state);
-        var value = Kind is FieldKind.Password or FieldKind.NewPassword ? null : state?.AttemptedValue ?? Typed(For.Model);
+        var value = Kind is FieldKind.Password or FieldKind.NewPassword or FieldKind.OneTimeCode ? null : state?.AttemptedValue ?? Typed(For.Model);
         return new()
         {
             Id = TagBuilder.CreateSanitizedId(name, "_"),

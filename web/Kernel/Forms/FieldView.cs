@@ -46,6 +46,7 @@ public sealed record FieldView
         FieldKind.Password => "current-password",
         FieldKind.NewPassword => "new-password",
         FieldKind.Secret => "off",
+        FieldKind.OneTimeCode => "one-time-code",
         _ => null,
     };
 
@@ -93,4 +94,7 @@ public enum FieldKind
 
     /// <summary>Something secret that is pasted: no browser remembers it.</summary>
     Secret,
+
+    /// <summary>A code that is good once; never sent back to the page.</summary>
+    OneTimeCode,
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
+using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Attachments;
 using OpsSupport.Kernel.Company;
@@ -45,6 +46,7 @@ internal static class Portal
         builder.Services.AddScoped<CodeNames>();
         builder.Services.AddScoped<CurrentPerson>();
         builder.Services.AddScoped<PageFrame>();
+        builder.Services.AddAccounts();
         builder.AddApi();
     }
 

@@ -40,6 +40,13 @@ internal static class PortalPages
             return page.Fragment(partial);
         }
 
+        /// <summary>The whole page again, with its reasons (422): where a form is never sent by script.</summary>
+        public IActionResult Unprocessable(IActionResult again)
+        {
+            page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return again;
+        }
+
         /// <summary>A way onward, with a sentence about what has just been done.</summary>
         public IActionResult SeeOther(string url, string? flashKey = null)
         {

@@ -1,3 +1,6 @@
+using System.Net;
+using Microsoft.AspNetCore.HttpOverrides;
+
 namespace OpsSupport.Kernel.Http;
 
 /// <summary>The portal's own settings, from section <c>Portal</c> (environment variables <c>PORTAL__…</c>).</summary>
@@ -25,6 +28,9 @@ public sealed record PortalSettings
     /// <summary>Where robots may be besides the known messengers, as <c>https://im.example.com</c>: nothing else is ever called.</summary>
     public IReadOnlyList<string> RobotOrigins { get; init; } = [];
 
+    /// <summary>The reverse proxies in front of the portal, by address or network as <c>10.0.0.0/8</c>: only they are believed whom they speak for.</summary>
+    public IReadOnlyList<string> Proxies { get; init; } = [];
+
     /// <exception cref="StartupException">A setting is unknown, is not a value of its type, or makes no sense.</exception>
     internal static PortalSettings Read(IConfiguration configuration)
     {
@@ -32,11 +38,27 @@ public sealed record PortalSettings
         Require(settings.Address is null or "" || IsAddress(settings.Address), nameof(Address), "must be the address at which people reach the portal, as https://ops.example.com");
         Require(settings.Language is "zh-CN" or "en", nameof(Language), "must be zh-CN or en");
         Require(settings.RobotOrigins.All(IsAddress), nameof(RobotOrigins), "must be origins, as https://im.example.com");
+        Require(settings.Proxies.All(proxy => IPNetwork.TryParse(Network(proxy), out _)), nameof(Proxies), "must be addresses or networks, as 10.0.0.5 or 10.0.0.0/8");
         return settings;
+    }
+
+    /// <summary>Takes the visitor's address and scheme from the proxies' headers.</summary>
+    internal void Believe(ForwardedHeadersOptions options)
+    {
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var proxy in Proxies)
+        {
+            options.KnownIPNetworks.Add(IPNetwork.Parse(Network(proxy)));
+        }
     }
 
     /// <summary>An address below the portal's own as people outside of it can follow it.</summary>
     internal string Link(string path) => $"{Address?.TrimEnd('/')}{path}";
+
+    private static string Network(string proxy) =>
+        proxy.Contains('/', StringComparison.Ordinal) ? proxy : $"{proxy}/{(proxy.Contains(':', StringComparison.Ordinal) ? 128 : 32)}";
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);

@@ -1,3 +1,5 @@
+using OpsSupport.Kernel.Accounts;
+
 namespace OpsSupport.Kernel.Live;
 
 /// <summary>What every stream of server-sent events of this portal has in common: nothing on the way holds it back, and it ends with its reader or this process.</summary>
@@ -16,6 +18,7 @@ internal static class EventStream
     public static async Task RunAsync(HttpContext context, Func<CancellationToken, Task<string>> nextAsync, TimeProvider time)
     {
         var stopping = context.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var door = context.RequestServices.GetRequiredService<SessionDoor>();
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
@@ -25,7 +28,14 @@ internal static class EventStream
             await context.Response.Body.FlushAsync(end.Token);
             while (true)
             {
-                await context.Response.WriteAsync(await nextAsync(end.Token), end.Token);
+                var next = await nextAsync(end.Token);
+                if (await door.IsOverAsync(context.User, end.Token))
+                {
+                    // Whoever was signed out hears nothing more; the page finds that out when it asks again.
+                    return;
+                }
+
+                await context.Response.WriteAsync(next, end.Token);
                 await context.Response.Body.FlushAsync(end.Token);
                 await Task.Delay(Pause, time, end.Token);
             }
