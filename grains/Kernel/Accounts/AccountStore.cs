@@ -3,7 +3,6 @@ using System.Data.Common;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Storage.Rows;
-using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Accounts;
 

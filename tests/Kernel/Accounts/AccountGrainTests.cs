@@ -1,7 +1,5 @@
-using System.Collections.Immutable;
 using OpsSupport.Features.Employees;
 using OpsSupport.Kernel.Databases;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Notifications;
 using OpsSupport.Kernel.Results;

@@ -132,7 +132,7 @@ public sealed class SecondFactorPagesTests(RunningSystem system, SignedInPortal 
     // The one before was used to set it up.
     private static string NextCode(string key) => CodeAt(key, TimeSpan.FromSeconds(30));
 
-    private static string CodeAt(string key, TimeSpan off) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(DateTime.UtcNow + off);
+    private static string CodeAt(string key, TimeSpan off) => new Totp(Base32Encoding.ToBytes(key)).ComputeTotp(TimeProvider.System.GetUtcNow().UtcDateTime + off);
 
     private static AngleSharp.Dom.IDocument Parse(PortalAnswer answer) => new HtmlParser().ParseDocument(answer.Html);
 }

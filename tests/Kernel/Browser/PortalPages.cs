@@ -139,6 +139,7 @@ internal static class PortalPages
     {
         ["/approval-definitions/new"] = "there is one for every kind already",
         ["/delegations/mine"] = "a way onward",
+        ["/sign-in/code"] = "SecondFactorPagesTests; a right password comes before it",
         ["/starting"] = "LookTests; it loads itself again and again",
         ["/setup"] = nameof(SetupVisitTests),
         ["/travel-requests/{key}"] = nameof(DraftVisitTests),

@@ -62,6 +62,8 @@ internal sealed class RightsCompany
     {
         ("key", var pattern) => _documents[pattern.Split('/')[1]],
         ("no", var pattern) when pattern.StartsWith("/employees/", StringComparison.Ordinal) || pattern.StartsWith("/api/v1/people/", StringComparison.Ordinal) => _company.Ann.Value,
+        // Whose account is closed on the way is asked for nothing.
+        ("no", var pattern) when pattern.StartsWith("/admin/accounts/", StringComparison.Ordinal) => _company.Office.Value,
         ("no", _) => _company.Project.Value,
         ("code" or "unitCode", _) => _company.Unit.Value,
         ("person" or "employee", _) => _company.Ann.Value,

@@ -24,7 +24,7 @@ public sealed class RouteRightsTests(RunningSystem system) : IAsyncLifetime
     /// <summary>What everybody may ask for. The last is the framework's, for files that came after the build.</summary>
     private static readonly string[] Open =
     [
-        "/error/{code:int}", "/health/live", "/health/ready", "/openapi/{documentName}.json", "/preferences", "/setup", "/sign-in", "/sign-in/demo", "/sign-out", "/starting",
+        "/error/{code:int}", "/health/live", "/health/ready", "/openapi/{documentName}.json", "/preferences", "/setup", "/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-out", "/starting", "/welcome",
         "/{**path:file}",
     ];
 

@@ -21,7 +21,7 @@ public sealed class AccountModel(IGrainFactory grains, GrainRetry retry, PortalS
     /// <summary>The link just made. It is never shown again.</summary>
     public string? Shown { get; private set; }
 
-    public string Url => AddressOf(Account.Employee);
+    public string OwnAddress => AddressOf(Account.Employee);
 
     private EmployeeNo? Employee => Code.TryParse<EmployeeNo>(No);
 
@@ -71,12 +71,19 @@ public sealed class AccountModel(IGrainFactory grains, GrainRetry retry, PortalS
 
     private async Task<IActionResult> ShowAsync(Result<AccountView> account)
     {
-        if (!account.Succeeded)
+        var seen = account;
+        if (account.Errors.Any(error => error.Refusal == RefusalKind.Rule))
         {
-            return account.Errors.Any(error => error is Nobody) ? NotFound() : this.NotForYou(account.Errors);
+            this.Refuse(account.Errors);
+            seen = await retry.AskAsync(() => grains.Account(Employee!).ViewAsync(User.EmployeeNo()));
         }
 
-        Account = account.Value;
+        if (!seen.Succeeded)
+        {
+            return seen.Errors.Any(error => error is Nobody) ? NotFound() : this.NotForYou(seen.Errors);
+        }
+
+        Account = seen.Value;
         Name = (await retry.AskAsync(() => grains.GetGrain<IDirectoryGrain>(0).FindAsync(Account.Employee))).Value?.Name ?? Account.Employee.Value;
         return Page();
     }

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Identity;
-using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Accounts;

@@ -30,6 +30,13 @@ internal static class PortalPages
         /// <summary>The same form with its reasons, each at its field (422).</summary>
         public IActionResult Refused(string partial, ImmutableArray<DomainError> errors = default)
         {
+            page.Refuse(errors);
+            return page.Fragment(partial);
+        }
+
+        /// <summary>Marks the answer as a refusal (422), each reason at its field.</summary>
+        public void Refuse(ImmutableArray<DomainError> errors = default)
+        {
             var texts = page.HttpContext.RequestServices.GetRequiredService<ITexts>();
             foreach (var error in errors.IsDefault ? [] : errors)
             {
@@ -37,13 +44,12 @@ internal static class PortalPages
             }
 
             page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-            return page.Fragment(partial);
         }
 
         /// <summary>The whole page again, with its reasons (422): where a form is never sent by script.</summary>
         public IActionResult Unprocessable(IActionResult again)
         {
-            page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            page.Refuse();
             return again;
         }
 
