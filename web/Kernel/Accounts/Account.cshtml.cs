@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.Values;
