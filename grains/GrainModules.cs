@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OpsSupport.Features.Absences;
 using OpsSupport.Features.Adjustments;
+using OpsSupport.Features.ConnectedSystems;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.DemoCompany;
@@ -28,6 +29,7 @@ public static class GrainModules
         .AddKernel()
         .AddAbsences()
         .AddRules<Adjustment, AdjustmentRules>()
+        .AddRules<ConnectedSystem, ConnectedSystemRules>().AddRegister<ConnectedSystem>(ConnectedSystemKind.Kind, system => system.Name)
         .AddRules<Contract, ContractRules>().AddRegister<Contract>(ContractDocument.Kind, contract => contract.Name)
         .AddRules<Customer, CustomerRules>().AddRegister<Customer>(CustomerKind.Kind, customer => customer.Name)
         .AddDemoCompany()

@@ -10,6 +10,7 @@ public static class DatabaseConnection
     private const string Setting = "ConnectionStrings:OpsSupport (CONNECTIONSTRINGS__OPSSUPPORT)";
 
     private const int OrleansPool = 15;
+    private const int SignOnPool = 10;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
@@ -18,16 +19,10 @@ public static class DatabaseConnection
     internal static string DatabaseConnectionString(this SiloSettings settings) => Parse(settings).ConnectionString;
 
     /// <summary>The same for Orleans' own tables, which need few connections: all processes share those the server has.</summary>
-    internal static string OrleansConnectionString(this SiloSettings settings)
-    {
-        var given = Parse(settings);
-        if (!given.ShouldSerialize("Maximum Pool Size"))
-        {
-            given.MaxPoolSize = OrleansPool;
-        }
+    internal static string OrleansConnectionString(this SiloSettings settings) => WithPool(settings, OrleansPool);
 
-        return PostgresSettings.Completed(given.ConnectionString);
-    }
+    /// <summary>The same for the tables of sign-on.</summary>
+    internal static string SignOnConnectionString(this SiloSettings settings) => WithPool(settings, SignOnPool);
 
     /// <summary>Opens one connection.</summary>
     /// <exception cref="StartupException">The database does not answer or does not let us in.</exception>
@@ -56,6 +51,17 @@ public static class DatabaseConnection
         _ => new(
             $"the database at {text.Host}:{text.Port} does not answer", $"Start PostgreSQL there or correct {Setting}.", refused),
     };
+
+    private static string WithPool(SiloSettings settings, int size)
+    {
+        var given = Parse(settings);
+        if (!given.ShouldSerialize("Maximum Pool Size"))
+        {
+            given.MaxPoolSize = size;
+        }
+
+        return PostgresSettings.Completed(given.ConnectionString);
+    }
 
     private static NpgsqlConnectionStringBuilder Parse(SiloSettings settings)
     {

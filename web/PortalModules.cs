@@ -1,5 +1,6 @@
 using OpsSupport.Features.Absences;
 using OpsSupport.Features.Adjustments;
+using OpsSupport.Features.ConnectedSystems;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.EInvoices;
@@ -32,6 +33,8 @@ internal static class PortalModules
         .AddKernel()
         .AddSingleton<DocumentUi, AbsenceUi>()
         .AddSingleton<DocumentUi, AdjustmentUi>()
+        .AddSingleton<DocumentUi, ConnectedSystemUi>()
+        .AddSingleton<IHomeSection, ApplicationsSection>()
         .AddSingleton<DocumentUi, ContractUi>()
         .AddSingleton<DocumentUi, CustomerUi>()
         .AddSingleton(new MenuEntry("EInvoices.Title", "receipt", "/e-invoices", MenuArea.Workplace, IInvoiceReaderGrain.Recognise, Order: 40))

@@ -60,6 +60,13 @@ public sealed class LayerTests
         .Should().NotDependOnAny(Types(includeReferenced: true).That().HaveFullNameMatching(Databases))
         .Check(Code);
 
+    // ADR 44: the sign-on library brings its own store.
+    [Fact]
+    public void Only_sign_on_reaches_the_database_from_the_portal() => Types()
+        .That().ResideInAssembly(Web).And().DoNotResideInNamespaceMatching(@"^OpsSupport\.Kernel\.SignOn$")
+        .Should().NotDependOnAny(Types(includeReferenced: true).That().HaveFullNameMatching(@"^Microsoft\.EntityFrameworkCore\b"))
+        .Check(Code);
+
     // In Development a changed page is compiled by itself, as a program that sees nothing internal here.
     [Fact]
     public void Pages_use_what_is_public_only() => Types().That().HaveNameMatching("^(Kernel|Features)_").And().ResideInAssembly(Web)

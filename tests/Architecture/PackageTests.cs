@@ -16,6 +16,9 @@ public sealed class PackageTests
     [InlineData("Npgsql")]
     [InlineData("Microsoft.Data.Sqlite")]
     [InlineData("Htmx")]
+    [InlineData("OpenIddict.Server")]
+    [InlineData("OpenIddict.Server.AspNetCore")]
+    [InlineData("OpenIddict.EntityFrameworkCore")]
     [InlineData("Microsoft.AspNetCore.Mvc.Razor.RuntimeCompilation")]
     public void A_package_the_owner_fixed_is_used(string assembly) =>
         Assert.Contains(assembly, Product.SelectMany(part => part.GetReferencedAssemblies()).Select(reference => reference.Name));

@@ -32,7 +32,10 @@ public sealed class RunningSystem : IAsyncLifetime
 
     private readonly FreshDatabases _databases = new();
     private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<TestSilo>>> _silos = new();
+    private readonly string _folder;
     private Task<RunningPortal>? _portal;
+
+    public RunningSystem() => _folder = _databases.NewFolder();
 
     /// <summary>Figure holders that cannot be reached for now, by scope key.</summary>
     public ConcurrentDictionary<string, bool> Unreachable { get; } = new();
@@ -45,7 +48,8 @@ public sealed class RunningSystem : IAsyncLifetime
     {
         lock (_silos)
         {
-            return _portal ??= RunningPortal.StartAsync(Grains, "--Api:RequestsPerMinute=1000000");
+            return _portal ??= RunningPortal.StartAsync(
+                Grains, SignOnDatabase.InFolder(_folder), "--Api:RequestsPerMinute=1000000", "--SignOn:TokenRequestsPerMinute=1000000");
         }
     }
 
@@ -77,7 +81,7 @@ public sealed class RunningSystem : IAsyncLifetime
 
     private async Task<TestSilo> StartAsync(DatabaseKind kind) => await TestSilo.StartAsync(
         kind,
-        kind == DatabaseKind.Sqlite ? _databases.NewFolder() : await _databases.NewPostgresAsync(),
+        kind == DatabaseKind.Sqlite ? _folder : await _databases.NewPostgresAsync(),
         new FakeTimeProvider(Now),
         silo => silo.Services.AddSingleton(this).AddSingleton<EffectDelivery, TestDelivery>().AddSingleton(new OwnCompanies(Features.EInvoices.A.Companies))
             .AddSingleton(new CompanyUnits([new(Features.EInvoices.A.Subsidiary.Unit)])));

@@ -6,6 +6,7 @@ using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Notifications;
+using OpsSupport.Kernel.SignOn;
 using OpsSupport.Kernel.Storage.Postgres;
 using OpsSupport.Kernel.Storage.Sqlite;
 using Orleans.Storage;
@@ -53,6 +54,7 @@ public static class StorageServices
             .AddSingleton<DeliveryListStore>()
             .AddSingleton<PreferenceStore>()
             .AddSingleton<RobotStore>()
-            .AddSingleton<AccountStore>();
+            .AddSingleton<AccountStore>()
+            .AddSingleton<SignOnStore>();
     }
 }

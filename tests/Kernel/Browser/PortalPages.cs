@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using OpsSupport.Features.ConnectedSystems;
 
 namespace OpsSupport.Kernel.Browser;
 
@@ -126,6 +127,8 @@ internal static class PortalPages
         new("deliveries", Persona.Administrator, "/admin/deliveries"),
         new("robots", Persona.Administrator, "/admin/robots"),
         new("robot-new", Persona.Administrator, "/admin/robots/new"),
+        new("connected-systems", Persona.Administrator, "/connected-systems"),
+        new("connected-system-new", Persona.Administrator, "/connected-systems/new"),
         new("design", Persona.Administrator, "/design"),
     ];
 
@@ -140,6 +143,12 @@ internal static class PortalPages
         ["/approval-definitions/new"] = "there is one for every kind already",
         ["/delegations/mine"] = "a way onward",
         ["/sign-in/code"] = "SecondFactorPagesTests; a right password comes before it",
+        ["/connected-systems/{key}"] = nameof(SystemVisitTests),
+        ["/connected-systems/{key}/edit"] = nameof(SystemVisitTests),
+        ["/connected-systems/{systemCode}/secret"] = nameof(SystemVisitTests),
+        ["/sign-on/consent"] = nameof(SystemVisitTests),
+        ["/sign-on/leave"] = nameof(SystemVisitTests),
+        ["/sign-on/refused"] = nameof(SystemVisitTests),
         ["/starting"] = "LookTests; it loads itself again and again",
         ["/setup"] = nameof(SetupVisitTests),
         ["/travel-requests/{key}"] = nameof(DraftVisitTests),

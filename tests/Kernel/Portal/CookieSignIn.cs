@@ -13,7 +13,7 @@ internal sealed class CookieSignIn(IOptionsMonitor<CookieSignInOptions> options,
     public const string Cookie = "who";
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult((Request.Cookies[Cookie] ?? Options.Otherwise) is { } who
-        ? AuthenticateResult.Success(new(new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, who)], Scheme.Name)), Scheme.Name))
+        ? AuthenticateResult.Success(new(new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, who), new("sid", $"session-of-{who}")], Scheme.Name)), Scheme.Name))
         : AuthenticateResult.NoResult());
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -27,9 +27,11 @@ internal sealed class PortalInProcess : IAsyncDisposable
     /// <param name="services">At least the grains; added last, so that they replace the portal's own.</param>
     /// <param name="otherwise">Who a visitor is who says nothing; null where he has to sign in first.</param>
     /// <param name="signsIn">Whether people sign in as they do in the shipped portal, instead of saying who they are.</param>
+    /// <param name="routes">What is mapped besides the pages.</param>
     /// <param name="settings">As on a command line: <c>--Api:RequestsPerMinute=2</c>.</param>
     public static async Task<PortalInProcess> StartAsync(
-        Action<IServiceCollection> services, string? otherwise = null, string url = "http://127.0.0.1:0", bool signsIn = false, params string[] settings)
+        Action<IServiceCollection> services, string? otherwise = null, string url = "http://127.0.0.1:0", bool signsIn = false, Action<WebApplication>? routes = null,
+        params string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -57,6 +59,7 @@ internal sealed class PortalInProcess : IAsyncDisposable
 
         var app = builder.Build();
         app.UsePortal();
+        routes?.Invoke(app);
         await app.StartAsync();
         return new(app, files);
     }

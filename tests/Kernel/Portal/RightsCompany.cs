@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.Absences;
 using OpsSupport.Features.Adjustments;
+using OpsSupport.Features.ConnectedSystems;
 using OpsSupport.Features.Contracts;
 using OpsSupport.Features.Customers;
 using OpsSupport.Features.EmployeeLoans;
@@ -66,6 +67,7 @@ internal sealed class RightsCompany
         ("no", var pattern) when pattern.StartsWith("/admin/accounts/", StringComparison.Ordinal) => _company.Office.Value,
         ("no", _) => _company.Project.Value,
         ("code" or "unitCode", _) => _company.Unit.Value,
+        ("systemCode", _) => _documents[ConnectedSystemKind.Kind.Slug],
         ("person" or "employee", _) => _company.Ann.Value,
         ("month", _) => "2026-03",
         ("day", _) => $"{RunningSystem.Today:yyyy-MM-dd}",
@@ -175,6 +177,7 @@ internal sealed class RightsCompany
         _documents[TravelNormKind.Kind.Slug] = TravelNormKind.Code;
         _documents[AdjustmentKind.Kind.Slug] = DocumentKind.CodeOf(adjustment.Ref.Key);
         _documents[ContractDocument.Kind.Slug] = contract.Value;
+        _documents[ConnectedSystemKind.Kind.Slug] = (await Systems.ConnectAsync(system.Grains, Systems.Web($"S-{_company.Mark}"))).Code;
         _documents[CustomerKind.Kind.Slug] = _company.Customer.Value;
         await _company.SaveAsync(DelegationsKind.Kind, _company.Ann, new DelegationPlan { Lines = [] });
         _documents[ApprovalDefinitionKind.Kind.Slug] = AdjustmentKind.Name;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Memos;
+using OpsSupport.Kernel.SignOn;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Portal;
@@ -38,6 +39,14 @@ public sealed class RunningPortal : IAsyncDisposable
     {
         await grains.Company().CompleteSetupAsync("Company");
         return new(await PortalInProcess.StartAsync(services => services.AddSingleton(grains), settings: settings));
+    }
+
+    /// <summary>The same, and other systems sign in through it.</summary>
+    public static async Task<RunningPortal> StartAsync(IGrainFactory grains, SignOnDatabase database, params string[] settings)
+    {
+        await grains.Company().CompleteSetupAsync("Company");
+        return new(await PortalInProcess.StartAsync(
+            services => services.AddSingleton(grains).AddSignOn(database, new()), routes: app => app.MapSignOn(), settings: settings));
     }
 
     internal T Service<T>() where T : notnull => _portal.Services.GetRequiredService<T>();

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection;
 using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Attachments;
 using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.SignOn;
 
 namespace OpsSupport.Kernel.Commands;
 
@@ -53,6 +54,7 @@ internal static class PortalHost
         builder.Services.AddPortalModules();
         builder.Services.AddSessionCookie();
         builder.Services.Configure<ForwardedHeadersOptions>(portal.Believe);
+        builder.Services.AddSignOn(SignOnDatabase.Of(settings), portal);
         builder.Services.AddAuthorization();
         builder.Services.AddDataProtection()
             .SetApplicationName(SiloSettings.ServiceId)
@@ -70,5 +72,6 @@ internal static class PortalHost
         app.UseForwardedHeaders();
         app.MapHealth();
         app.UsePortal();
+        app.MapSignOn();
     }
 }

@@ -8,23 +8,23 @@ namespace OpsSupport.Kernel.Http;
 /// </summary>
 internal sealed class AnswerHeaders(RequestDelegate next, IHostEnvironment environment)
 {
-    private const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private const string Policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
     private const string ForAYear = "max-age=31536000, immutable";
 
     public Task InvokeAsync(HttpContext context)
     {
         context.Response.OnStarting(() =>
         {
-            Protect(context.Response.Headers);
+            Protect(context.Response.Headers, context.Features.Get<FormTarget>());
             Keep(context);
             return Task.CompletedTask;
         });
         return next(context);
     }
 
-    private static void Protect(IHeaderDictionary headers)
+    private static void Protect(IHeaderDictionary headers, FormTarget? target)
     {
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = target is null ? Policy : $"{Policy} {target.Origin}";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

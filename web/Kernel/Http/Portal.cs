@@ -17,6 +17,7 @@ using OpsSupport.Kernel.Live;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Nudges;
 using OpsSupport.Kernel.Shared;
+using OpsSupport.Kernel.SignOn;
 using OpsSupport.Kernel.Todos;
 using OpsSupport.Kernel.Wording;
 
@@ -47,6 +48,7 @@ internal static class Portal
         builder.Services.AddScoped<CurrentPerson>();
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddAccounts();
+        builder.Services.AddSingleton<SignOnDesk>();
         builder.AddApi();
     }
 
@@ -56,6 +58,7 @@ internal static class Portal
         app.UseResponseCompression();
         app.UseRequestLocalization();
         app.UseMiddleware<AnswerHeaders>();
+        app.UseMiddleware<SignOnDoor>();
         app.UseWhen(context => context.IsApi(), programs => programs.UseMiddleware<ApiFaults>());
         app.UseWhen(context => !context.IsApi(), UseHumanAnswers);
         app.UseRouting();
@@ -77,6 +80,7 @@ internal static class Portal
         pages.UseExceptionHandler("/error/500");
         pages.UseMiddleware<Starting>();
         pages.UseMiddleware<SetupGate>();
+        pages.UseMiddleware<FormTargets>();
         pages.UseStatusCodePagesWithReExecute("/error/{0}");
     }
 

@@ -1,0 +1,100 @@
+using AngleSharp.Html.Parser;
+using OpsSupport.Kernel;
+using OpsSupport.Kernel.Browser;
+using OpsSupport.Kernel.Hosting;
+using OpsSupport.Kernel.SignOn;
+
+namespace OpsSupport.Features.ConnectedSystems;
+
+/// <summary>A system is connected by hand, as docs/connect-a-system.md says, and a person at a browser signs in to it through the portal.</summary>
+[Collection(nameof(WholeMachine))]
+public sealed class SystemVisitTests(SetUpPortal portal, Chromium chromium) : IClassFixture<SetUpPortal>
+{
+    private const string Administrator = Kernel.Hosting.A.Administrator;
+    private const string Password = Kernel.Hosting.A.Password;
+
+    private static readonly Screen[] Screens = [Screen.Desktop, Screen.SmallPhone.Dark, Screen.Phone.English];
+
+    [Fact]
+    [Trait("AT", "01.1")]
+    public async Task One_password_opens_two_systems_and_signing_out_of_one_leads_out_of_the_portal()
+    {
+        await using var docs = await ConnectAsync("DOCS", isFirstParty: false);
+        await using var exam = await ConnectAsync("EXAM", isFirstParty: true);
+        await using var visit = await chromium.VisitAsync(portal.Address, Screen.Desktop);
+
+        await visit.Page.GotoAsync(docs.Address.ToString());
+        await visit.Page.FillAsync("#Form_EmployeeNo", Administrator);
+        await visit.Page.FillAsync("#Form_Password", "wrong password");
+        await visit.Page.ClickAsync("#sign-in-form .btn-primary");
+        await visit.Page.FillAsync("#Form_Password", Password);
+        await visit.Page.ClickAsync("#sign-in-form .btn-primary");
+        await visit.Page.Locator("#agree-form").WaitForAsync();
+        await ShouldBeSoundAsync(visit);
+        await visit.Page.ClickAsync("#agree-form .btn-primary");
+        await visit.Page.WaitForURLAsync(docs.Address.ToString());
+        Assert.Contains($"sub={Administrator}", await visit.Page.ContentAsync(), StringComparison.Ordinal);
+
+        await visit.Page.GotoAsync(exam.Address.ToString());
+        Assert.Equal(exam.Address.ToString(), visit.Page.Url);
+        Assert.Contains($"sub={Administrator}", await visit.Page.ContentAsync(), StringComparison.Ordinal);
+
+        await visit.Page.GotoAsync($"{exam.Address}leave");
+        Assert.StartsWith(exam.Address.ToString(), visit.Page.Url, StringComparison.Ordinal);
+        await visit.GoToAsync("/");
+        Assert.Contains("/sign-in", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_page_of_it_is_sound_on_every_screen()
+    {
+        await using var system = await ConnectAsync("PAGES", isFirstParty: true);
+        await using var visit = await chromium.VisitAsync(portal.Address, Screen.Desktop);
+        await visit.GoToAsync("/sign-in");
+        await visit.Page.FillAsync("#Form_EmployeeNo", Administrator);
+        await visit.Page.FillAsync("#Form_Password", Password);
+        await visit.Page.ClickAsync("#sign-in-form .btn-primary");
+        await visit.Page.Locator("#applications").WaitForAsync();
+
+        foreach (var url in new[] { "/", "/connected-systems", "/connected-systems/PAGES", "/connected-systems/PAGES/edit", "/connected-systems/PAGES/secret", "/sign-on/leave" })
+        {
+            await visit.GoToAsync(url);
+            await ShouldBeSoundAsync(visit);
+        }
+
+        await visit.GoToAsync("/connected-systems/PAGES/secret");
+        await visit.Page.ClickAsync("#secret-form .btn-primary");
+        await visit.Page.Locator("output.secret").WaitForAsync();
+        await ShouldBeSoundAsync(visit);
+    }
+
+    private static async Task ShouldBeSoundAsync(BrowserVisit visit)
+    {
+        foreach (var screen in Screens)
+        {
+            await visit.LookOnAsync(screen);
+            await visit.ShouldBeSoundAsync();
+        }
+
+        await visit.LookOnAsync(Screen.Desktop);
+    }
+
+    // By the pages themselves, as the administrator of a new company.
+    private async Task<RelyingParty> ConnectAsync(string code, bool isFirstParty)
+    {
+        var address = RelyingParty.FreeAddress();
+        using var administrator = new PortalClient(portal.Address);
+        await administrator.SignInAsync(Administrator, Password);
+        var saved = await administrator.SendAsync("/connected-systems/new",
+        [
+            ("Form.Code", code), ("Form.Name", code), ("Form.Address", address), ("Form.Protocol", nameof(SignOnProtocol.OpenIdWeb)),
+            ("Form.RedirectAddresses.Lines[0].Address", $"{address}signin-oidc"), ("Form.PostLogoutAddresses.Lines[0].Address", $"{address}bye"),
+            ("Form.Scopes", nameof(SignOnScope.Profile)), ("Form.IsFirstParty", isFirstParty ? "true" : "false"),
+        ]);
+        Assert.Equal($"/connected-systems/{code}", saved.Location);
+        var drawn = await administrator.SendAsync($"/connected-systems/{code}/secret", []);
+        var secret = new HtmlParser().ParseDocument(drawn.Html).QuerySelector("output.secret")!.TextContent;
+
+        return await RelyingParty.StartAsync(address, portal.Address, code, secret, "profile");
+    }
+}

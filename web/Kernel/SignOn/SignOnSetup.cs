@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Options;
+using OpenIddict.EntityFrameworkCore.Models;
+using OpenIddict.Server;
+using OpsSupport.Kernel.Http;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+
+namespace OpsSupport.Kernel.SignOn;
+
+/// <summary>The OpenID Connect provider: which of the library is on, and how long what it gives lasts.</summary>
+internal static class SignOnSetup
+{
+    private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan LongestSession = TimeSpan.FromHours(10);
+
+    public static IServiceCollection AddSignOn(this IServiceCollection services, SignOnDatabase database, PortalSettings portal)
+    {
+        services.AddDbContext<SignOnContext>(options => SignOnContext.Connect(options, database));
+        services.AddSingleton<SignOnKeySeal>().AddSingleton<SignOnKeyRing>();
+        services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(provider => provider.GetRequiredService<SignOnKeyRing>());
+        services.AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>>(provider => provider.GetRequiredService<SignOnKeyRing>());
+        services.AddHostedService<SignOnUpkeep>();
+        services.AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<UserInfoEndpoint>();
+        services.AddOpenIddict()
+            .AddCore(core => core
+                .ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication, ConnectedApplications>()
+                .UseEntityFrameworkCore().UseDbContext<SignOnContext>())
+            .AddServer(server => server.Offer().Limit(portal));
+        return services;
+    }
+
+    public static void MapSignOn(this WebApplication app)
+    {
+        app.MapMethods(AuthorizeRequest.Path, [HttpMethods.Get, HttpMethods.Post], AuthorizeEndpoint.AnswerAsync).ExcludeFromDescription();
+        app.MapPost(TokenEndpoint.Path, TokenEndpoint.AnswerAsync).ExcludeFromDescription();
+        app.MapMethods(UserInfoEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], UserInfoEndpoint.AnswerAsync).ExcludeFromDescription();
+        app.MapMethods(LogoutEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], LogoutEndpoint.AnswerAsync).ExcludeFromDescription();
+    }
+
+    private static OpenIddictServerBuilder Offer(this OpenIddictServerBuilder server)
+    {
+        server.SetAuthorizationEndpointUris(AuthorizeRequest.Path).SetTokenEndpointUris(TokenEndpoint.Path).SetUserInfoEndpointUris(UserInfoEndpoint.Path)
+            .SetIntrospectionEndpointUris("/connect/introspect").SetRevocationEndpointUris("/connect/revoke").SetEndSessionEndpointUris(LogoutEndpoint.Path)
+            .SetConfigurationEndpointUris("/.well-known/openid-configuration").SetJsonWebKeySetEndpointUris("/.well-known/jwks")
+            .AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().AllowClientCredentialsFlow()
+            .RegisterScopes(Scopes.Profile, Scopes.Email, Scopes.Roles);
+        // Requests over http on other machines are refused by SignOnDoor, which knows what a proxy before the portal does.
+        server.UseAspNetCore().DisableTransportSecurityRequirement().EnableStatusCodePagesIntegration()
+            .EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableUserInfoEndpointPassthrough().EnableEndSessionEndpointPassthrough();
+        return server;
+    }
+
+    private static void Limit(this OpenIddictServerBuilder server, PortalSettings portal)
+    {
+        server.RequireProofKeyForCodeExchange()
+            .SetAuthorizationCodeLifetime(CodeLifetime).SetAccessTokenLifetime(TokenLifetime).SetIdentityTokenLifetime(TokenLifetime)
+            .SetRefreshTokenLifetime(LongestSession).SetRefreshTokenReuseLeeway(TimeSpan.Zero)
+            .Configure(options => options.CodeChallengeMethods.RemoveWhere(method => method != CodeChallengeMethods.Sha256));
+        if (portal.Address is { Length: > 0 } address)
+        {
+            server.SetIssuer(new Uri(address));
+        }
+    }
+}

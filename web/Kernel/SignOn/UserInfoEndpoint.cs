@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using OpenIddict.Abstractions;
+using OpenIddict.Server.AspNetCore;
+using static OpenIddict.Abstractions.OpenIddictConstants;
+using OAuthErrors = OpenIddict.Abstractions.OpenIddictConstants.Errors;
+
+namespace OpsSupport.Kernel.SignOn;
+
+/// <summary>What a system may know of the person who signed in, as it is now.</summary>
+internal sealed class UserInfoEndpoint(SignOnDesk desk)
+{
+    public const string Path = "/connect/userinfo";
+
+    public static Task<IResult> AnswerAsync(HttpContext context, UserInfoEndpoint endpoint) => endpoint.AnswerAsync(context);
+
+    private async Task<IResult> AnswerAsync(HttpContext context)
+    {
+        var token = await SignOnAnswers.PrincipalAsync(context);
+        return token?.GetPresenters() is [{ } system, ..] && await desk.AdmitAgainAsync(token.GetClaim(Claims.Subject), system) is { } person
+            ? TypedResults.Json(SignOnClaims.Shown(person, token))
+            : TypedResults.Challenge(
+                new(new Dictionary<string, string?> { [OpenIddictServerAspNetCoreConstants.Properties.Error] = OAuthErrors.InvalidToken }),
+                [OpenIddictServerAspNetCoreDefaults.AuthenticationScheme]);
+    }
+}
