@@ -32,10 +32,12 @@ public sealed class RunningSystem : IAsyncLifetime
 
     private readonly FreshDatabases _databases = new();
     private readonly ConcurrentDictionary<DatabaseKind, Lazy<Task<TestSilo>>> _silos = new();
-    private readonly string _folder;
     private Task<RunningPortal>? _portal;
 
-    public RunningSystem() => _folder = _databases.NewFolder();
+    public RunningSystem() => DataFolder = _databases.NewFolder();
+
+    /// <summary>Where the silo on SQLite keeps its data.</summary>
+    public string DataFolder { get; }
 
     /// <summary>Figure holders that cannot be reached for now, by scope key.</summary>
     public ConcurrentDictionary<string, bool> Unreachable { get; } = new();
@@ -49,7 +51,7 @@ public sealed class RunningSystem : IAsyncLifetime
         lock (_silos)
         {
             return _portal ??= RunningPortal.StartAsync(
-                Grains, SignOnDatabase.InFolder(_folder), "--Api:RequestsPerMinute=1000000", "--SignOn:TokenRequestsPerMinute=1000000");
+                Grains, SignOnDatabase.InFolder(DataFolder), "--Api:RequestsPerMinute=1000000", "--SignOn:TokenRequestsPerMinute=1000000");
         }
     }
 
@@ -81,7 +83,7 @@ public sealed class RunningSystem : IAsyncLifetime
 
     private async Task<TestSilo> StartAsync(DatabaseKind kind) => await TestSilo.StartAsync(
         kind,
-        kind == DatabaseKind.Sqlite ? _folder : await _databases.NewPostgresAsync(),
+        kind == DatabaseKind.Sqlite ? DataFolder : await _databases.NewPostgresAsync(),
         new FakeTimeProvider(Now),
         silo => silo.Services.AddSingleton(this).AddSingleton<EffectDelivery, TestDelivery>().AddSingleton(new OwnCompanies(Features.EInvoices.A.Companies))
             .AddSingleton(new CompanyUnits([new(Features.EInvoices.A.Subsidiary.Unit)])));

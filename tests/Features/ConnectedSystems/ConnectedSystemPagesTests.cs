@@ -3,6 +3,7 @@ using OpsSupport.Kernel;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Portal;
+using OpsSupport.Kernel.Results;
 using OpsSupport.Kernel.SignOn;
 
 namespace OpsSupport.Features.ConnectedSystems;

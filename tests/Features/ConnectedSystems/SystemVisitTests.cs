@@ -13,6 +13,8 @@ public sealed class SystemVisitTests(SetUpPortal portal, Chromium chromium) : IC
     private const string Administrator = Kernel.Hosting.A.Administrator;
     private const string Password = Kernel.Hosting.A.Password;
 
+    private const string Consent = "/sign-on/consent?returnUrl=%2Fconnect%2Fauthorize%3Fclient_id%3DPAGES%26scope%3Dopenid%2Bprofile";
+
     private static readonly Screen[] Screens = [Screen.Desktop, Screen.SmallPhone.Dark, Screen.Phone.English];
 
     [Fact]
@@ -29,8 +31,6 @@ public sealed class SystemVisitTests(SetUpPortal portal, Chromium chromium) : IC
         await visit.Page.ClickAsync("#sign-in-form .btn-primary");
         await visit.Page.FillAsync("#Form_Password", Password);
         await visit.Page.ClickAsync("#sign-in-form .btn-primary");
-        await visit.Page.Locator("#agree-form").WaitForAsync();
-        await ShouldBeSoundAsync(visit);
         await visit.Page.ClickAsync("#agree-form .btn-primary");
         await visit.Page.WaitForURLAsync(docs.Address.ToString());
         Assert.Contains($"sub={Administrator}", await visit.Page.ContentAsync(), StringComparison.Ordinal);
@@ -40,9 +40,29 @@ public sealed class SystemVisitTests(SetUpPortal portal, Chromium chromium) : IC
         Assert.Contains($"sub={Administrator}", await visit.Page.ContentAsync(), StringComparison.Ordinal);
 
         await visit.Page.GotoAsync($"{exam.Address}leave");
-        Assert.StartsWith(exam.Address.ToString(), visit.Page.Url, StringComparison.Ordinal);
+        Assert.Equal($"{exam.Address}left", visit.Page.Url);
         await visit.GoToAsync("/");
         Assert.Contains("/sign-in", visit.Page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("&prompt=login")]
+    [InlineData("&max_age=0")]
+    public async Task A_system_that_wants_proof_again_gets_a_new_session(string wish)
+    {
+        await using var system = await ConnectAsync($"AGAIN{wish.Length}", isFirstParty: true);
+        using var visitor = new PortalClient(portal.Address);
+        await visitor.SignInAsync(Administrator, Password);
+        var request = $"/connect/authorize?client_id=AGAIN{wish.Length}&response_type=code&scope=openid&code_challenge={new string('x', 43)}&code_challenge_method=S256"
+            + $"&redirect_uri={Uri.EscapeDataString($"{system.Address}signin-oidc")}";
+        Assert.StartsWith(system.Address.ToString(), (await visitor.GetAsync(request)).Location, StringComparison.Ordinal);
+
+        var onward = (await visitor.GetAsync(request + wish)).Location!;
+
+        Assert.StartsWith("/sign-in?returnUrl=", onward, StringComparison.Ordinal);
+        Assert.DoesNotContain("prompt", onward, StringComparison.Ordinal);
+        Assert.DoesNotContain("max_age", onward, StringComparison.Ordinal);
+        Assert.Equal(onward, (await visitor.GetAsync(request)).Location);
     }
 
     [Fact]
@@ -56,7 +76,7 @@ public sealed class SystemVisitTests(SetUpPortal portal, Chromium chromium) : IC
         await visit.Page.ClickAsync("#sign-in-form .btn-primary");
         await visit.Page.Locator("#applications").WaitForAsync();
 
-        foreach (var url in new[] { "/", "/connected-systems", "/connected-systems/PAGES", "/connected-systems/PAGES/edit", "/connected-systems/PAGES/secret", "/sign-on/leave" })
+        foreach (var url in new[] { "/", "/connected-systems", "/connected-systems/PAGES", "/connected-systems/PAGES/edit", "/connected-systems/PAGES/secret", Consent, "/sign-on/refused?system=PAGES", "/sign-on/leave" })
         {
             await visit.GoToAsync(url);
             await ShouldBeSoundAsync(visit);

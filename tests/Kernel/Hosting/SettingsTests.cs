@@ -1,6 +1,7 @@
 using OpsSupport.Kernel.Attachments;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Notifications;
+using OpsSupport.Kernel.SignOn;
 
 namespace OpsSupport.Kernel.Hosting;
 
@@ -15,6 +16,7 @@ public sealed class SettingsTests
         .. KeysOf(typeof(PortalSettings), PortalSettings.Section),
         .. KeysOf(typeof(MailSettings), MailSettings.Section),
         .. KeysOf(typeof(BucketSettings), BucketSettings.Section),
+        .. KeysOf(typeof(SignOnSettings), SignOnSettings.Section),
     ];
 
     [Theory]
@@ -29,7 +31,7 @@ public sealed class SettingsTests
     [Fact]
     public void The_page_names_no_setting_that_does_not_exist()
     {
-        string[] sections = [SiloSettings.Section, PortalSettings.Section, MailSettings.Section, BucketSettings.Section];
+        string[] sections = [SiloSettings.Section, PortalSettings.Section, MailSettings.Section, BucketSettings.Section, SignOnSettings.Section];
         var named = Rows().Select(row => row.Split('`')[1]).Where(key => sections.Any(section => key.StartsWith($"{section}:", StringComparison.Ordinal)));
 
         Assert.Empty(named.Except(Keys.Select(row => row.Data)));

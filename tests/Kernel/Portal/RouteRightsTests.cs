@@ -11,7 +11,6 @@ using Microsoft.Extensions.Logging;
 using OpsSupport.Kernel.Commands;
 using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Processes;
 
 namespace OpsSupport.Kernel.Portal;
 
@@ -24,17 +23,17 @@ public sealed class RouteRightsTests(RunningSystem system) : IAsyncLifetime
     /// <summary>What everybody may ask for. The last is the framework's, for files that came after the build.</summary>
     private static readonly string[] Open =
     [
-        "/error/{code:int}", "/health/live", "/health/ready", "/openapi/{documentName}.json", "/preferences", "/setup", "/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-out", "/starting", "/welcome",
+        "/connect/authorize", "/connect/logout", "/connect/token", "/connect/userinfo", "/error/{code:int}", "/health/live", "/health/ready",
+        "/openapi/{documentName}.json", "/preferences", "/setup", "/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-on/leave", "/sign-out", "/starting", "/welcome",
         "/{**path:file}",
     ];
 
-    private readonly TemporaryFolder _folder = new();
     private WebApplication _portal = null!; // Set before each test.
 
     public async ValueTask InitializeAsync()
     {
         await system.Grains.Company().CompleteSetupAsync("Company");
-        string[] args = ["--data", _folder.Path, "--urls", "http://127.0.0.1:0", "--environment", "Production", "--applicationName", "OpsSupport.Web"];
+        string[] args = ["--data", system.DataFolder, "--urls", "http://127.0.0.1:0", "--environment", "Production", "--applicationName", "OpsSupport.Web"];
         var builder = PortalHost.CreateBuilder(args);
         builder.Logging.ClearProviders();
         await builder.AddPagesAsync(SiloSettings.From(builder.Configuration), new());
@@ -48,7 +47,6 @@ public sealed class RouteRightsTests(RunningSystem system) : IAsyncLifetime
     {
         await _portal.StopAsync();
         await _portal.DisposeAsync();
-        _folder.Dispose();
     }
 
     [Fact]

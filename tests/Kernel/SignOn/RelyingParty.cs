@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Builder;
@@ -38,9 +37,8 @@ internal sealed class RelyingParty : IAsyncDisposable
         var app = builder.Build();
         app.UseAuthentication().UseAuthorization();
         app.MapGet("/", (ClaimsPrincipal user) => string.Join('\n', user.Claims.Select(claim => $"{claim.Type}={claim.Value}"))).RequireAuthorization();
-        app.MapGet("/refresh-token", (HttpContext context) => context.GetTokenAsync("refresh_token")).RequireAuthorization();
         app.MapGet("/leave", () => TypedResults.SignOut(authenticationSchemes: [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme]));
-        app.MapGet("/bye", () => "bye");
+        app.MapGet("/left", () => "left");
         await app.StartAsync();
         return new(app, new(address));
     }
@@ -56,6 +54,7 @@ internal sealed class RelyingParty : IAsyncDisposable
         (options.Authority, options.ClientId, options.ClientSecret) = (portal.ToString(), code, secret);
         (options.ResponseType, options.ResponseMode, options.SaveTokens) = ("code", "query", true);
         (options.MapInboundClaims, options.GetClaimsFromUserInfoEndpoint, options.SignedOutCallbackPath) = (false, true, "/bye");
+        options.SignedOutRedirectUri = "/left";
         // On this machine there is no https.
         options.RequireHttpsMetadata = false;
         (options.NonceCookie.SecurePolicy, options.CorrelationCookie.SecurePolicy) = (CookieSecurePolicy.SameAsRequest, CookieSecurePolicy.SameAsRequest);

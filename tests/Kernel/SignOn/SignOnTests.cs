@@ -17,6 +17,7 @@ public sealed class SignOnTests(RunningSystem system) : RunningPortalTests(syste
     public async Task Whoever_is_signed_in_enters_three_systems_without_a_word_and_each_is_noted_once()
     {
         var portal = await System.PortalAsync();
+        await Systems.GiveAccountAsync(System.Grains, Company.Ann);
         using var browser = BrowserOf(portal.Address);
         foreach (var number in Enumerable.Range(1, 3))
         {

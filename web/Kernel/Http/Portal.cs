@@ -82,6 +82,7 @@ internal static class Portal
         pages.UseMiddleware<SetupGate>();
         pages.UseMiddleware<FormTargets>();
         pages.UseStatusCodePagesWithReExecute("/error/{0}");
+        pages.UseMiddleware<ProgramAnswers>();
     }
 
     private static IServiceCollection AddPages(this IServiceCollection services)

@@ -14,9 +14,12 @@ internal sealed class SignOnDoor(RequestDelegate next, PortalSettings portal, IC
     private readonly Uri? _address = portal.Address is { Length: > 0 } text ? new(text) : null;
     private readonly PartitionedRateLimiter<HttpContext> _limiter = LimiterOf(SignOnSettings.Read(configuration));
 
+    /// <summary>Whether something is asked of the sign-on service.</summary>
+    public static bool IsSignOn(PathString path) => path.StartsWithSegments("/connect") || path.StartsWithSegments("/.well-known");
+
     public Task InvokeAsync(HttpContext context)
     {
-        if (!context.Request.Path.StartsWithSegments("/connect") && !context.Request.Path.StartsWithSegments("/.well-known"))
+        if (!IsSignOn(context.Request.Path))
         {
             return next(context);
         }

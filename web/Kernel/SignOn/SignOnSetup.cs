@@ -20,7 +20,7 @@ internal static class SignOnSetup
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(provider => provider.GetRequiredService<SignOnKeyRing>());
         services.AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>>(provider => provider.GetRequiredService<SignOnKeyRing>());
         services.AddHostedService<SignOnUpkeep>();
-        services.AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<UserInfoEndpoint>();
+        services.AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<ClaimsEndpoint>();
         services.AddOpenIddict()
             .AddCore(core => core
                 .ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication, ConnectedApplications>()
@@ -33,13 +33,14 @@ internal static class SignOnSetup
     {
         app.MapMethods(AuthorizeRequest.Path, [HttpMethods.Get, HttpMethods.Post], AuthorizeEndpoint.AnswerAsync).ExcludeFromDescription();
         app.MapPost(TokenEndpoint.Path, TokenEndpoint.AnswerAsync).ExcludeFromDescription();
-        app.MapMethods(UserInfoEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], UserInfoEndpoint.AnswerAsync).ExcludeFromDescription();
-        app.MapMethods(LogoutEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], LogoutEndpoint.AnswerAsync).ExcludeFromDescription();
+        app.MapMethods(ClaimsEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], ClaimsEndpoint.AnswerAsync).ExcludeFromDescription();
+        // As a delegate: taken for a request delegate, its answer would be thrown away.
+        app.MapMethods(LogoutEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], (Delegate)LogoutEndpoint.AnswerAsync).ExcludeFromDescription();
     }
 
     private static OpenIddictServerBuilder Offer(this OpenIddictServerBuilder server)
     {
-        server.SetAuthorizationEndpointUris(AuthorizeRequest.Path).SetTokenEndpointUris(TokenEndpoint.Path).SetUserInfoEndpointUris(UserInfoEndpoint.Path)
+        server.SetAuthorizationEndpointUris(AuthorizeRequest.Path).SetTokenEndpointUris(TokenEndpoint.Path).SetUserInfoEndpointUris(ClaimsEndpoint.Path)
             .SetIntrospectionEndpointUris("/connect/introspect").SetRevocationEndpointUris("/connect/revoke").SetEndSessionEndpointUris(LogoutEndpoint.Path)
             .SetConfigurationEndpointUris("/.well-known/openid-configuration").SetJsonWebKeySetEndpointUris("/.well-known/jwks")
             .AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().AllowClientCredentialsFlow()

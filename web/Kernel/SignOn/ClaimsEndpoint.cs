@@ -7,11 +7,11 @@ using OAuthErrors = OpenIddict.Abstractions.OpenIddictConstants.Errors;
 namespace OpsSupport.Kernel.SignOn;
 
 /// <summary>What a system may know of the person who signed in, as it is now.</summary>
-internal sealed class UserInfoEndpoint(SignOnDesk desk)
+internal sealed class ClaimsEndpoint(SignOnDesk desk)
 {
     public const string Path = "/connect/userinfo";
 
-    public static Task<IResult> AnswerAsync(HttpContext context, UserInfoEndpoint endpoint) => endpoint.AnswerAsync(context);
+    public static Task<IResult> AnswerAsync(HttpContext context, ClaimsEndpoint endpoint) => endpoint.AnswerAsync(context);
 
     private async Task<IResult> AnswerAsync(HttpContext context)
     {
