@@ -1,6 +1,5 @@
 using System.Net;
 using OpsSupport.Kernel;
-using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Results;

@@ -2,7 +2,6 @@ using System.Net;
 using Duende.IdentityModel.OidcClient;
 using OpsSupport.Features.ConnectedSystems;
 using OpsSupport.Features.Employees;
-using OpsSupport.Kernel.Memos;
 using OpsSupport.Kernel.Portal;
 
 namespace OpsSupport.Kernel.SignOn;
@@ -179,10 +178,9 @@ public sealed class SignOnTests(RunningSystem system) : RunningPortalTests(syste
 
         var said = (await visitor.GetAsync("/.well-known/openid-configuration")).Text;
 
-        foreach (var path in new[] { "/connect/authorize", "/connect/token", "/connect/userinfo", "/connect/introspect", "/connect/revoke", "/connect/logout", "/.well-known/jwks" })
-        {
-            Assert.Contains(path, said, StringComparison.Ordinal);
-        }
+        var told = File.ReadLines(Repository.PathTo("docs", "connect-a-system.md")).Where(line => line.Contains("| `/", StringComparison.Ordinal)).Select(line => line.Split('`')[1]).ToList();
+        Assert.Equal(7, told.Count);
+        Assert.All(told, path => Assert.Contains($"{visitor.Portal.ToString().TrimEnd('/')}{path}\"", said, StringComparison.Ordinal));
 
         Assert.DoesNotContain("plain", said, StringComparison.Ordinal);
         var keys = (await visitor.GetAsync("/.well-known/jwks")).Text;

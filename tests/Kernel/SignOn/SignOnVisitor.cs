@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
-using OpsSupport.Features.ConnectedSystems;
 using OpsSupport.Kernel.Portal;
 using OpsSupport.Kernel.Values;
 
@@ -31,6 +30,8 @@ internal sealed class SignOnVisitor : IDisposable
         (_code, _secret) = (code, secret);
         _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = portal };
     }
+
+    public Uri Portal => _http.BaseAddress!;
 
     /// <summary>What a right request says; a test changes what it is about, and leaves out what it sets to null.</summary>
     public Dictionary<string, string?> Request => new()

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Abstractions.OpenIddictConstants;

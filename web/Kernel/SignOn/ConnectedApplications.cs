@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 using OpenIddict.Abstractions;
 using OpenIddict.Core;
 using OpenIddict.EntityFrameworkCore.Models;
-using OpsSupport.Kernel.Http;
 
 namespace OpsSupport.Kernel.SignOn;
 
