@@ -27,7 +27,7 @@ internal sealed class SignOnDoor(RequestDelegate next, PortalSettings portal, IC
         // What the library says of itself begins with the address it was asked at: behind a proxy that is not the portal's own.
         if (_address is not null)
         {
-            (context.Request.Scheme, context.Request.Host) = (_address.Scheme, HostString.FromUriComponent(_address));
+            (context.Request.Scheme, context.Request.Host) = (_address.Scheme, new(_address.Authority));
         }
 
         return !context.Request.IsHttps && !IsLoopback(context.Request.Host.Host) ? RefuseAsync(context, StatusCodes.Status400BadRequest) : LimitAsync(context);
