@@ -44,6 +44,10 @@ internal static class Systems
 
     public static IConnectedSystemGrain Grain(IGrainFactory grains, string code) => grains.GetGrain<IConnectedSystemGrain>(ConnectedSystemKind.Kind.KeyAt(code));
 
-    /// <summary>Gives somebody an account: without one nobody goes on.</summary>
-    public static Task GiveAccountAsync(IGrainFactory grains, EmployeeNo person) => grains.Account(person).SaveAsync(new() { Employee = person });
+    /// <summary>Gives somebody an account and signs him in; answers the id of the session.</summary>
+    public static async Task<string> OpenSessionAsync(IGrainFactory grains, EmployeeNo person)
+    {
+        await grains.Account(person).SaveAsync(new() { Employee = person });
+        return (await grains.Account(person).OpenSessionAsync(new(SignInWay.Password, "127.0.0.1", "test"))).Value!.Id;
+    }
 }

@@ -11,9 +11,13 @@ internal sealed class CookieSignIn(IOptionsMonitor<CookieSignInOptions> options,
     : AuthenticationHandler<CookieSignInOptions>(options, logger, encoder)
 {
     public const string Cookie = "who";
+    public const string Session = "sid";
+
+    // A session is what tests of sessions send; whoever has none is asked for none.
+    private IEnumerable<Claim> SessionClaims => Request.Cookies[Session] is { } session ? [new(Session, session)] : [];
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync() => Task.FromResult((Request.Cookies[Cookie] ?? Options.Otherwise) is { } who
-        ? AuthenticateResult.Success(new(new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, who), new("sid", $"session-of-{who}")], Scheme.Name)), Scheme.Name))
+        ? AuthenticateResult.Success(new(new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, who), .. SessionClaims], Scheme.Name)), Scheme.Name))
         : AuthenticateResult.NoResult());
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)

@@ -201,7 +201,7 @@ public sealed class SignOnAttackTests(RunningSystem system) : RunningPortalTests
     private async Task<SignOnVisitor> ConnectAsync(bool signedIn = true)
     {
         var (code, secret) = await Systems.ConnectAsync(System.Grains, Systems.Web(Code).But(one => one with { Scopes = [SignOnScope.Profile, SignOnScope.Offline] }));
-        await Systems.GiveAccountAsync(System.Grains, Company.Ann);
-        return new((await System.PortalAsync()).Address, signedIn ? Company.Ann : null, code, secret);
+        var session = await Systems.OpenSessionAsync(System.Grains, Company.Ann);
+        return new((await System.PortalAsync()).Address, signedIn ? Company.Ann : null, session, code, secret);
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Duende.IdentityModel.OidcClient;
 using OpsSupport.Features.ConnectedSystems;
 using OpsSupport.Features.Employees;
+using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Portal;
 
 namespace OpsSupport.Kernel.SignOn;
@@ -9,6 +10,8 @@ namespace OpsSupport.Kernel.SignOn;
 /// <summary>Systems sign people in through the portal, with clients that nobody here wrote.</summary>
 public sealed class SignOnTests(RunningSystem system) : RunningPortalTests(system)
 {
+    private string _session = "";
+
     private string Code => $"S-{Company.Mark}";
 
     [Fact]
@@ -16,7 +19,7 @@ public sealed class SignOnTests(RunningSystem system) : RunningPortalTests(syste
     public async Task Whoever_is_signed_in_enters_three_systems_without_a_word_and_each_is_noted_once()
     {
         var portal = await System.PortalAsync();
-        await Systems.GiveAccountAsync(System.Grains, Company.Ann);
+        _session = await Systems.OpenSessionAsync(System.Grains, Company.Ann);
         using var browser = BrowserOf(portal.Address);
         foreach (var number in Enumerable.Range(1, 3))
         {
@@ -31,11 +34,11 @@ public sealed class SignOnTests(RunningSystem system) : RunningPortalTests(syste
             Assert.Contains($"preferred_username={Company.Ann}", told, StringComparison.Ordinal);
             Assert.Contains("department_name=Development", told, StringComparison.Ordinal);
             Assert.Contains($"department={Company.Unit}", told, StringComparison.Ordinal);
-            Assert.Contains($"sid=session-of-{Company.Ann}", told, StringComparison.Ordinal);
+            Assert.Contains($"sid={_session}", told, StringComparison.Ordinal);
             Assert.Contains("auth_time=", told, StringComparison.Ordinal);
         }
 
-        var noted = await (await System.ServiceAsync<SignOnStore>()).EnteredAsync(Company.Ann, $"session-of-{Company.Ann}");
+        var noted = await (await System.ServiceAsync<SignOnStore>()).EnteredAsync(Company.Ann, _session);
         Assert.Equal([$"{Code}-1", $"{Code}-2", $"{Code}-3"], noted);
     }
 
@@ -44,7 +47,7 @@ public sealed class SignOnTests(RunningSystem system) : RunningPortalTests(syste
     public async Task A_certified_client_signs_in_without_a_secret_and_renews()
     {
         await Systems.ConnectAsync(System.Grains, Systems.Web(Code).But(one => one with { Protocol = SignOnProtocol.OpenIdPublic, Scopes = [SignOnScope.Profile, SignOnScope.Roles, SignOnScope.Offline] }));
-        await Systems.GiveAccountAsync(System.Grains, Company.Ann);
+        _session = await Systems.OpenSessionAsync(System.Grains, Company.Ann);
         var portal = (await System.PortalAsync()).Address;
         var client = new OidcClient(new OidcClientOptions
         {
@@ -100,6 +103,17 @@ public sealed class SignOnTests(RunningSystem system) : RunningPortalTests(syste
         using var visitor = await ConnectAsync();
         var tokens = await visitor.RedeemAsync(await visitor.CodeAsync());
         await Systems.ChangeAsync(System.Grains, Code, one => one with { Roles = [Directory.Role.Auditor] });
+
+        Assert.Equal("invalid_grant", (await visitor.RefreshAsync(tokens["refresh_token"]!))["error"]);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.UserInfoAsync(tokens["access_token"]!)).Status);
+    }
+
+    [Fact]
+    public async Task Whoever_signed_out_of_the_portal_goes_on_no_longer()
+    {
+        using var visitor = await ConnectAsync();
+        var tokens = await visitor.RedeemAsync(await visitor.CodeAsync());
+        await System.Grains.Account(Company.Ann).SignOutAsync(_session);
 
         Assert.Equal("invalid_grant", (await visitor.RefreshAsync(tokens["refresh_token"]!))["error"]);
         Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.UserInfoAsync(tokens["access_token"]!)).Status);
@@ -191,14 +205,15 @@ public sealed class SignOnTests(RunningSystem system) : RunningPortalTests(syste
     private async Task<SignOnVisitor> ConnectAsync(Func<ConnectedSystem, ConnectedSystem>? but = null, bool signedIn = true)
     {
         var (code, secret) = await Systems.ConnectAsync(System.Grains, Systems.Web(Code).But(but ?? (one => one)));
-        await Systems.GiveAccountAsync(System.Grains, Company.Ann);
-        return new((await System.PortalAsync()).Address, signedIn ? Company.Ann : null, code, secret);
+        _session = await Systems.OpenSessionAsync(System.Grains, Company.Ann);
+        return new((await System.PortalAsync()).Address, signedIn ? Company.Ann : null, _session, code, secret);
     }
 
     private HttpClient BrowserOf(Uri portal, bool follows = true)
     {
         var cookies = new CookieContainer();
         cookies.Add(portal, new Cookie(CookieSignIn.Cookie, Company.Ann.Value));
+        cookies.Add(portal, new Cookie(CookieSignIn.Session, _session));
         return new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = follows });
     }
 }

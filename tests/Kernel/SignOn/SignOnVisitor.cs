@@ -19,12 +19,13 @@ internal sealed class SignOnVisitor : IDisposable
     private readonly string? _secret;
 
     /// <param name="person">Null for somebody who has not signed in.</param>
-    public SignOnVisitor(Uri portal, EmployeeNo? person, string code, string? secret)
+    public SignOnVisitor(Uri portal, EmployeeNo? person, string session, string code, string? secret)
     {
         var cookies = new CookieContainer();
         if (person is not null)
         {
             cookies.Add(portal, new Cookie(CookieSignIn.Cookie, person.Value));
+            cookies.Add(portal, new Cookie(CookieSignIn.Session, session));
         }
 
         (_code, _secret) = (code, secret);

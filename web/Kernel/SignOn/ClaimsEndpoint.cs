@@ -1,6 +1,5 @@
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 using OAuthErrors = OpenIddict.Abstractions.OpenIddictConstants.Errors;
 
 namespace OpsSupport.Kernel.SignOn;
@@ -15,7 +14,7 @@ internal sealed class ClaimsEndpoint(SignOnDesk desk)
     private async Task<IResult> AnswerAsync(HttpContext context)
     {
         var token = await SignOnAnswers.PrincipalAsync(context);
-        return token?.GetPresenters() is [{ } system, ..] && await desk.AdmitAgainAsync(token.GetClaim(Claims.Subject), system) is { } person
+        return token?.GetPresenters() is [{ } system, ..] && await desk.AdmitAgainAsync(token, system) is { } person
             ? TypedResults.Json(SignOnClaims.Shown(person, token))
             : TypedResults.Challenge(
                 new(new Dictionary<string, string?> { [OpenIddictServerAspNetCoreConstants.Properties.Error] = OAuthErrors.InvalidToken }),

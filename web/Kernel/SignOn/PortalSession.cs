@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Identity;
+using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.SignOn;
@@ -9,8 +8,6 @@ namespace OpsSupport.Kernel.SignOn;
 /// <summary>The session in the portal that a sign-in to another system leans on.</summary>
 public sealed record PortalSession(EmployeeNo Person, string Id, DateTimeOffset StartedAt, DateTimeOffset EndsAt)
 {
-    private const string SessionClaim = "sid";
-
     // A session lasts no longer, however often it is used.
     private static readonly TimeSpan Longest = TimeSpan.FromHours(10);
 
@@ -18,17 +15,16 @@ public sealed record PortalSession(EmployeeNo Person, string Id, DateTimeOffset 
     public static async Task<PortalSession?> ReadAsync(HttpContext context)
     {
         var found = await context.AuthenticateAsync();
-        if (!found.Succeeded || Code.TryParse<EmployeeNo>(found.Principal.FindFirstValue(ClaimTypes.NameIdentifier)) is not { } person)
+        if (Code.TryParse<EmployeeNo>(found.Principal?.FindFirstValue(ClaimTypes.NameIdentifier)) is not { } person
+            || found.Principal?.FindFirstValue(SessionDoor.SessionClaim) is not { } session)
         {
             return null;
         }
 
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        var began = found.Properties.IssuedUtc ?? now;
-        var id = found.Principal.FindFirstValue(SessionClaim) ?? $"{person}@{began.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)}";
-        return new(person, id, began, found.Properties.ExpiresUtc ?? now + Longest);
+        return new(person, session, found.Properties?.IssuedUtc ?? now, found.Properties?.ExpiresUtc ?? now + Longest);
     }
 
     /// <summary>Ends the session of the visitor at this browser.</summary>
-    public static Task EndAsync(HttpContext context) => context.SignOutAsync(IdentityConstants.ApplicationScheme);
+    public static Task EndAsync(HttpContext context) => context.RequestServices.GetRequiredService<SessionStart>().LeaveAsync();
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
+using OpsSupport.Kernel.Accounts;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace OpsSupport.Kernel.SignOn;
@@ -12,7 +13,6 @@ internal static class SignOnClaims
 {
     private const string Department = "department";
     private const string DepartmentName = "department_name";
-    private const string Session = "sid";
 
     // Without a destination it stays in what only portals can read.
     private const string SessionEnds = "session_ends";
@@ -22,7 +22,7 @@ internal static class SignOnClaims
     {
         var identity = Empty();
         identity.SetClaim(Claims.Subject, session.Person.Value)
-            .SetClaim(Session, session.Id)
+            .SetClaim(SessionDoor.SessionClaim, session.Id)
             .SetClaim(Claims.AuthenticationTime, session.StartedAt.ToUnixTimeSeconds())
             .SetClaim(SessionEnds, session.EndsAt.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         identity.SetScopes(scopes);
@@ -97,8 +97,8 @@ internal static class SignOnClaims
 
     private static IEnumerable<string> DestinationsOf(Claim claim) => claim.Type switch
     {
-        Claims.Subject => [Destinations.AccessToken, Destinations.IdentityToken],
-        Session or Claims.AuthenticationTime => [Destinations.IdentityToken],
+        Claims.Subject or SessionDoor.SessionClaim => [Destinations.AccessToken, Destinations.IdentityToken],
+        Claims.AuthenticationTime => [Destinations.IdentityToken],
         Claims.Name or Claims.PreferredUsername or Department or DepartmentName when claim.Subject!.HasScope(Scopes.Profile) => [Destinations.IdentityToken],
         Claims.Email when claim.Subject!.HasScope(Scopes.Email) => [Destinations.IdentityToken],
         Claims.Role when claim.Subject!.HasScope(Scopes.Roles) => [Destinations.IdentityToken, Destinations.AccessToken],

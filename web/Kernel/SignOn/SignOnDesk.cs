@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using OpenIddict.Abstractions;
 using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
@@ -16,10 +18,12 @@ public sealed class SignOnDesk(IGrainFactory grains, GrainRetry retry)
 
     public Task<Result<SignedPerson>> AdmitAsync(EmployeeNo person, string code) => retry.AskAsync(() => Grain.AdmitAsync(person, code));
 
-    /// <summary>The person with what has changed since he signed in; null where he may not go on or has no account any more.</summary>
-    public async Task<SignedPerson?> AdmitAgainAsync(string? person, string code)
+    /// <summary>The person with what has changed since he signed in; null where his session is over or he may not use the system any more.</summary>
+    public async Task<SignedPerson?> AdmitAgainAsync(ClaimsPrincipal before, string code)
     {
-        if (Code.TryParse<EmployeeNo>(person) is not { } no || !(await retry.AskAsync(() => grains.Account(no).FindAsync())).Succeeded)
+        if (Code.TryParse<EmployeeNo>(before.FindFirstValue(OpenIddictConstants.Claims.Subject)) is not { } no
+            || before.FindFirstValue(SessionDoor.SessionClaim) is not { } session
+            || !(await retry.AskAsync(() => grains.Account(no).AdmitAsync(session))).Succeeded)
         {
             return null;
         }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore;
 using OpenIddict.Abstractions;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 using OAuthErrors = OpenIddict.Abstractions.OpenIddictConstants.Errors;
 
 namespace OpsSupport.Kernel.SignOn;
@@ -25,7 +24,7 @@ internal sealed class TokenEndpoint(SignOnDesk desk, TimeProvider time)
 
         var before = await SignOnAnswers.PrincipalAsync(context);
         var now = time.GetUtcNow();
-        return before is not null && SignOnClaims.EndOf(before) > now && await desk.AdmitAgainAsync(before.GetClaim(Claims.Subject), request.ClientId!) is { } person
+        return before is not null && SignOnClaims.EndOf(before) > now && await desk.AdmitAgainAsync(before, request.ClientId!) is { } person
             ? SignOnAnswers.Enter(SignOnClaims.Renewed(before, person, now))
             : SignOnAnswers.Refuse(OAuthErrors.InvalidGrant, "The person may not go on.");
     }
