@@ -59,8 +59,12 @@ internal sealed class SignOnVisitor : IDisposable
     public Task<SignOnAnswer> RedeemAsync(string code, params (string Name, string? Value)[] changes) => PostAsync("/connect/token", With(
         new()
         {
-            ["grant_type"] = "authorization_code", ["code"] = code, ["redirect_uri"] = "http://127.0.0.1:9/signin-oidc", ["code_verifier"] = Verifier,
-            ["client_id"] = _code, ["client_secret"] = _secret,
+            ["grant_type"] = "authorization_code",
+            ["code"] = code,
+            ["redirect_uri"] = "http://127.0.0.1:9/signin-oidc",
+            ["code_verifier"] = Verifier,
+            ["client_id"] = _code,
+            ["client_secret"] = _secret,
         },
         changes));
 

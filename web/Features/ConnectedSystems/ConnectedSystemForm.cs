@@ -45,9 +45,18 @@ public sealed class ConnectedSystemForm : IDocumentForm<ConnectedSystem, Connect
     {
         var form = new ConnectedSystemForm
         {
-            Name = body.Name, Description = body.Description, Icon = body.Icon, Address = body.Address, Protocol = body.Protocol,
-            BackChannelAddress = body.BackChannelAddress, FrontChannelAddress = body.FrontChannelAddress, Scopes = [.. body.Scopes],
-            IsFirstParty = body.IsFirstParty, AllowsClientCredentials = body.AllowsClientCredentials, Roles = [.. body.Roles], IsInUse = body.IsInUse,
+            Name = body.Name,
+            Description = body.Description,
+            Icon = body.Icon,
+            Address = body.Address,
+            Protocol = body.Protocol,
+            BackChannelAddress = body.BackChannelAddress,
+            FrontChannelAddress = body.FrontChannelAddress,
+            Scopes = [.. body.Scopes],
+            IsFirstParty = body.IsFirstParty,
+            AllowsClientCredentials = body.AllowsClientCredentials,
+            Roles = [.. body.Roles],
+            IsInUse = body.IsInUse,
         };
         form.RedirectAddresses.With(body.RedirectAddresses.Select(address => new RedirectForm { Address = address }));
         form.PostLogoutAddresses.With(body.PostLogoutAddresses.Select(address => new PostLogoutForm { Address = address }));
