@@ -197,7 +197,8 @@ internal sealed class AccountGrain(
     private async Task StoreAsync(AccountState next, AuditedChange? audited = null)
     {
         var stored = next with { Revision = _state.Revision + 1 };
-        if (!await store.SaveAsync(Person, stored, clock.Now, audited))
+        var ended = _state.Sessions.Select(session => session.Id).Except(stored.Sessions.Select(session => session.Id)).ToList();
+        if (!await store.SaveAsync(Person, stored, clock.Now, audited, ended))
         {
             // Another silo thought it was this account's only one. Whoever asks again finds what it stored.
             DeactivateOnIdle();

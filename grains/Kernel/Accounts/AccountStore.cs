@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using OpsSupport.Kernel.Documents;
+using OpsSupport.Kernel.SignOn;
 using OpsSupport.Kernel.Storage;
 using OpsSupport.Kernel.Storage.Rows;
 
@@ -36,10 +37,16 @@ internal sealed class AccountStore(IDatabase database)
         .With("kind", AuditKind).With("key", person).With("operation", operation).FirstAsync(static (ref row) => row.Large())) > 0;
 
     /// <summary>Stores the next state; false when another silo stored one meanwhile.</summary>
+    /// <param name="ended">The sessions that are no more: systems entered in them are told, even if this silo dies right after.</param>
     /// <param name="audited">Who changed what; null for what is no change of the account, as a sign-in.</param>
-    public Task<bool> SaveAsync(string person, AccountState next, DateTimeOffset at, AuditedChange? audited) => database.WriteAsync(async (connection, transaction) =>
+    public Task<bool> SaveAsync(string person, AccountState next, DateTimeOffset at, AuditedChange? audited, IReadOnlyCollection<string> ended) => database.WriteAsync(async (connection, transaction) =>
     {
         var isStored = await Save(connection, transaction, person, next).ChangeAsync() == 1;
+        if (isStored && ended.Count > 0)
+        {
+            await LogoutStore.OweAsync(database.Dialect, connection, transaction, ended, at);
+        }
+
         if (isStored && audited is not null)
         {
             await connection.Query(_audit, transaction).With("kind", AuditKind).With("key", person).With("version", next.Account!.Version)

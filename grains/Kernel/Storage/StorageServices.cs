@@ -55,6 +55,7 @@ public static class StorageServices
             .AddSingleton<PreferenceStore>()
             .AddSingleton<RobotStore>()
             .AddSingleton<AccountStore>()
+            .AddSingleton<LogoutStore>()
             .AddSingleton<SignOnStore>();
     }
 }

@@ -71,7 +71,7 @@ public sealed class AccountGrainTests(RunningSystem system)
         Assert.Equal(company.Ann, kept.Account!.Employee);
         Assert.Equal(["paper"], kept.Account.SecondFactor!.RecoveryHashes.AsEnumerable());
         Assert.Equal(session, kept.Sessions.Single());
-        Assert.False(await store.SaveAsync(company.Ann.Value.ToUpperInvariant(), kept, RunningSystem.Now, audited: null));
+        Assert.False(await store.SaveAsync(company.Ann.Value.ToUpperInvariant(), kept, RunningSystem.Now, audited: null, ended: []));
     }
 
     [Theory, OnBothDatabases]

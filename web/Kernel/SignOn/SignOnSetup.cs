@@ -20,6 +20,8 @@ internal static class SignOnSetup
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(provider => provider.GetRequiredService<SignOnKeyRing>());
         services.AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>>(provider => provider.GetRequiredService<SignOnKeyRing>());
         services.AddHostedService<SignOnUpkeep>();
+        LogoutSender.AddClient(services);
+        services.AddSingleton<LogoutSender>().AddHostedService(provider => provider.GetRequiredService<LogoutSender>());
         services.AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<ClaimsEndpoint>();
         services.AddOpenIddict()
             .AddCore(core => core
@@ -44,6 +46,7 @@ internal static class SignOnSetup
             .SetIntrospectionEndpointUris("/connect/introspect").SetRevocationEndpointUris("/connect/revoke").SetEndSessionEndpointUris(LogoutEndpoint.Path)
             .SetConfigurationEndpointUris("/.well-known/openid-configuration").SetJsonWebKeySetEndpointUris("/.well-known/jwks")
             .AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().AllowClientCredentialsFlow()
+            .AddEventHandler<OpenIddictServerEvents.HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<LogoutPromise>())
             .RegisterScopes(Scopes.Profile, Scopes.Email, Scopes.Roles);
         // Requests over http on other machines are refused by SignOnDoor, which knows what a proxy before the portal does.
         server.UseAspNetCore().DisableTransportSecurityRequirement().EnableStatusCodePagesIntegration()

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using OpsSupport.Kernel.Values;
+
+namespace OpsSupport.Kernel.SignOn;
+
+/// <summary>
+/// Which systems have still to be told that a session ended (OpenID Connect Back-Channel Logout 1.0). One for all: what one portal has taken
+/// the others do not get, until it had time enough to report.
+/// </summary>
+public interface ILogoutOutboxGrain : IGrainWithStringKey
+{
+    /// <summary>The key of the only one.</summary>
+    const string Key = "logouts";
+
+    /// <summary>Some of what is due.</summary>
+    Task<LogoutsDue> TakeAsync(int most);
+
+    /// <summary>What came of one; it is tried again, later each time, until it came through or a day has passed.</summary>
+    /// <param name="error">Null where the system took it.</param>
+    Task ReportAsync(string session, string system, string? error);
+}
+
+[GenerateSerializer, Immutable, Alias("logouts-due")]
+public sealed record LogoutsDue(ImmutableArray<LogoutDue> Logouts);
+
+/// <param name="Person">Who was signed in.</param>
+/// <param name="Address">Where the system is told.</param>
+/// <param name="Attempt">Which one this is, from 1.</param>
+[GenerateSerializer, Immutable, Alias("logout-due")]
+public sealed record LogoutDue(string Session, string System, EmployeeNo Person, string Address, int Attempt);
