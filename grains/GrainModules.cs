@@ -19,6 +19,7 @@ using OpsSupport.Features.TimeReports;
 using OpsSupport.Features.TravelAllowances;
 using OpsSupport.Features.TravelRequests;
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Todos;
 
 namespace OpsSupport;
 
@@ -29,7 +30,7 @@ public static class GrainModules
         .AddKernel()
         .AddAbsences()
         .AddRules<Adjustment, AdjustmentRules>()
-        .AddRules<ConnectedSystem, ConnectedSystemRules>().AddRegister<ConnectedSystem>(ConnectedSystemKind.Kind, system => system.Name)
+        .AddRules<ConnectedSystem, ConnectedSystemRules>().AddRegister<ConnectedSystem>(ConnectedSystemKind.Kind, system => system.Name).AddSingleton<ITodoSources, ConnectedTodoSources>()
         .AddRules<Contract, ContractRules>().AddRegister<Contract>(ContractDocument.Kind, contract => contract.Name)
         .AddRules<Customer, CustomerRules>().AddRegister<Customer>(CustomerKind.Kind, customer => customer.Name)
         .AddDemoCompany()

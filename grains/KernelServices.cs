@@ -45,6 +45,9 @@ internal static class KernelServices
         services.TryAddSingleton(NotificationTerms.Usual);
         services.AddSingleton<Addressing>();
         services.AddSingleton<TodoStore>();
+        services.AddSingleton<SourceTodoStore>();
+        services.AddSingleton<SourceTodoReader>();
+        services.AddSingleton<SourceTodoLists>();
         services.AddSingleton<DocumentTexts>();
         services.AddSingleton<DocumentTextStore>();
         services.AddSingleton<SearchStore>();

@@ -23,6 +23,7 @@ using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Menu;
 using OpsSupport.Kernel.Notifications;
+using OpsSupport.Kernel.Todos;
 
 namespace OpsSupport;
 
@@ -66,6 +67,7 @@ internal static class PortalModules
     private static IServiceCollection AddKernel(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Home.Title", "home", "/", MenuArea.Workplace, Order: 0))
         .AddSingleton<IHomeSection, AwaitingSection>()
+        .AddSingleton<ISystemApi, SourceTodoApi>()
         .AddApprovalPages()
         .AddNotifications()
         .AddSingleton(new MenuEntry("Periods.Title", "calendar-month", "/periods", MenuArea.Finance, Permission.ClosePeriods, Order: 10))

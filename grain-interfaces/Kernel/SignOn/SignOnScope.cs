@@ -11,4 +11,7 @@ public enum SignOnScope
 
     /// <summary>All this for as long as the session lasts, without the browser.</summary>
     Offline = 3,
+
+    /// <summary>To ask something of people, in its own name: its to-dos stand in their inboxes.</summary>
+    Todos = 4,
 }

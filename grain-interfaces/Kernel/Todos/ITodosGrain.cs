@@ -45,11 +45,23 @@ public sealed record TodoFilter(TodoView View)
 
     /// <summary>Only what has been there for so many days; 0 or more.</summary>
     [Id(2)] public int? OlderThanDays { get; init; }
+
+    /// <summary>The code of a connected system; null for the documents of this one and what all others ask.</summary>
+    [Id(3)] public string? Source { get; init; }
 }
 
-/// <summary>A page of a list, how long the whole of it is and of which kinds.</summary>
+/// <summary>A page of a list and how long the whole of it is.</summary>
+/// <param name="Items">The documents among it.</param>
+/// <param name="Count">Of documents and of other systems' to-dos together.</param>
 [GenerateSerializer, Immutable, Alias("todo-page")]
-public sealed record TodoPage(ImmutableArray<TodoItem> Items, int Count);
+public sealed record TodoPage(ImmutableArray<TodoItem> Items, int Count)
+{
+    /// <summary>What other systems ask, among it.</summary>
+    [Id(0)] public ImmutableArray<SourceTodo> Others { get; init; } = [];
+
+    /// <summary>What other systems ask of the person while somebody stands in for him; no part of the list, on its first page only.</summary>
+    [Id(1)] public ImmutableArray<SourceTodo> HandledElsewhere { get; init; } = [];
+}
 
 [GenerateSerializer, Immutable, Alias("todo-counts")]
 public sealed record TodoCounts(int Todo, int ToRead, int Drafts);

@@ -8,6 +8,7 @@ namespace OpsSupport.Kernel.Api;
 internal static class ApiDescription
 {
     private const string Scheme = "accessToken";
+    private const string SystemScheme = "systemToken";
 
     public static void Set(OpenApiOptions options)
     {
@@ -38,6 +39,12 @@ internal static class ApiDescription
                 Scheme = "bearer",
                 Description = "A personal access token, from the page /account/tokens or from the command token.",
             },
+            [SystemScheme] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                Description = "The token of a connected system, from /connect/token with its client credentials and the scope todos.",
+            },
         };
         document.Security = [new() { [new OpenApiSecuritySchemeReference(Scheme, document)] = [] }];
         return Task.CompletedTask;
@@ -60,6 +67,13 @@ internal static class ApiDescription
 
     private static Task Headers(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<ForSystems>().Any())
+        {
+            // What systems say is known by its id, so that it needs no name of the operation.
+            operation.Security = [new() { [new OpenApiSecuritySchemeReference(SystemScheme, context.Document)] = [] }];
+            return Task.CompletedTask;
+        }
+
         if (context.Description.HttpMethod is not "GET")
         {
             operation.Parameters ??= [];

@@ -14,6 +14,7 @@ internal static class ApiLimits
         options.OnRejected = RefuseAsync;
         options.AddPolicy(ApiSetup.Policy, context => RateLimitPartition.GetTokenBucketLimiter(
             context.User.FindFirst(AccessTokenSignIn.TokenClaim)?.Value, _ => BucketOf(settings)));
+        options.AddPolicy(SystemCaller.Policy, context => RateLimitPartition.GetTokenBucketLimiter(SystemCaller.CodeOf(context.User), _ => BucketOf(settings)));
     }
 
     private static TokenBucketRateLimiterOptions BucketOf(ApiSettings settings) => new()

@@ -11,6 +11,7 @@ internal static class ApiSetup
     private const string Root = "/api";
     private const string Version = "v1";
     private const long LargestBody = 256 * 1024;
+    private const long LargestList = 4 * 1024 * 1024;
 
     // A document is described once and then kept: it changes with the program only.
     private static readonly TimeSpan DescriptionKept = TimeSpan.FromHours(1);
@@ -18,7 +19,7 @@ internal static class ApiSetup
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var settings = ApiSettings.From(builder.Configuration);
-        builder.Services.AddSingleton<AccessDoor>().AddSingleton<ApiProblems>().AddSingleton<DocumentReader>().AddSingleton<FigureReader>().AddScoped<ApiCaller>();
+        builder.Services.AddSingleton<AccessDoor>().AddSingleton<ApiProblems>().AddSingleton<DocumentReader>().AddSingleton<FigureReader>().AddScoped<ApiCaller>().AddScoped<SystemCaller>();
         builder.Services.AddSingleton<IApi, PersonApi>();
         builder.Services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, AccessTokenSignIn>(AccessTokenSignIn.SchemeName, null);
         builder.Services.AddAuthorizationBuilder().AddPolicy(
@@ -43,6 +44,14 @@ internal static class ApiSetup
         foreach (var module in app.Services.GetServices<IApi>())
         {
             module.Map(api);
+        }
+
+        var systems = app.MapGroup($"{Root}/{Version}").RequireAuthorization(SystemCaller.Policy).RequireRateLimiting(SystemCaller.Policy).DisableAntiforgery();
+        systems.WithMetadata(new RequestSizeLimit(LargestList), new ForSystems());
+        ((IEndpointConventionBuilder)systems).Add(ApiProblems.Announce);
+        foreach (var module in app.Services.GetServices<ISystemApi>())
+        {
+            module.Map(systems);
         }
     }
 

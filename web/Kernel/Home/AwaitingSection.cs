@@ -19,8 +19,11 @@ internal sealed class AwaitingSection(TodoDesk desk, DocumentUiCatalog catalog) 
     {
         var others = desk.OthersAsync(person, cancellation);
         var todos = await desk.ListAsync(person, new(TodoView.Todo), new(0, MostShown), cancellation);
-        return new AwaitingView(await others, todos.Count, [.. todos.Items.Select(LinkTo).OfType<ActionLink>()]);
+        return new AwaitingView(await others, todos.Count, [.. InboxEntry.Of(todos, TodoView.Todo).Select(LinkTo).OfType<ActionLink>()]);
     }
+
+    private ActionLink? LinkTo(InboxEntry entry) => entry.Document is { } item ? LinkTo(item)
+        : new($"{entry.Other!.SourceName} {entry.Other.Title}".Trim(), OpenTodo.UrlOf(entry.Other), "external-link");
 
     private ActionLink? LinkTo(TodoItem item) => catalog.Find(item.Document.Header.Ref.Kind) is { } ui
         ? new($"{item.Document.Header.Number} {item.Document.Facts.Title}".Trim(), ui.AddressOf(item.Document.Header.Ref.Key), ui.Menu.Icon)

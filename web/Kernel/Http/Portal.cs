@@ -70,6 +70,7 @@ internal static class Portal
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets().RequireAuthorization();
         app.MapGet("/live/figures/{scope}", FigureStream.OpenAsync).RequireAuthorization();
+        app.MapGet(OpenTodo.Path, OpenTodo.OpenAsync).RequireAuthorization().ExcludeFromDescription();
         app.MapGet(NudgeStream.Path, NudgeStream.Open).RequireAuthorization();
         app.MapApi();
     }

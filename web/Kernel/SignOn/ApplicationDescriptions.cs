@@ -1,4 +1,5 @@
 using OpenIddict.Abstractions;
+using OpsSupport.Kernel.Api;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace OpsSupport.Kernel.SignOn;
@@ -45,6 +46,7 @@ internal static class ApplicationDescriptions
         SignOnScope.Email => Scopes.Email,
         SignOnScope.Roles => Scopes.Roles,
         SignOnScope.Offline => Scopes.OfflineAccess,
+        SignOnScope.Todos => SystemCaller.TodosScope,
         _ => throw new ArgumentOutOfRangeException(nameof(scope), scope, null),
     };
 }

@@ -1,6 +1,10 @@
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 using OpenIddict.EntityFrameworkCore.Models;
 using OpenIddict.Server;
+using OpenIddict.Validation;
+using OpenIddict.Validation.AspNetCore;
+using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Http;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
@@ -19,6 +23,10 @@ internal static class SignOnSetup
         services.AddSingleton<SignOnKeySeal>().AddSingleton<SignOnKeyRing>();
         services.AddSingleton<IConfigureOptions<OpenIddictServerOptions>>(provider => provider.GetRequiredService<SignOnKeyRing>());
         services.AddSingleton<IOptionsChangeTokenSource<OpenIddictServerOptions>>(provider => provider.GetRequiredService<SignOnKeyRing>());
+        // Who checks tokens learns of new keys as soon as who makes them does.
+        services.AddSingleton<IOptionsChangeTokenSource<OpenIddictValidationOptions>>(provider => new ChangesWith<OpenIddictValidationOptions>(provider.GetRequiredService<SignOnKeyRing>()));
+        services.AddAuthorizationBuilder().AddPolicy(SystemCaller.Policy, policy => policy
+            .AddAuthenticationSchemes(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme).RequireAssertion(context => SystemCaller.IsSystem(context.User)));
         services.AddHostedService<SignOnUpkeep>();
         LogoutSender.AddClient(services);
         services.AddSingleton<LogoutSender>().AddHostedService(provider => provider.GetRequiredService<LogoutSender>());
@@ -27,7 +35,8 @@ internal static class SignOnSetup
             .AddCore(core => core
                 .ReplaceApplicationManager<OpenIddictEntityFrameworkCoreApplication, ConnectedApplications>()
                 .UseEntityFrameworkCore().UseDbContext<SignOnContext>())
-            .AddServer(server => server.Offer().Limit(portal));
+            .AddServer(server => server.Offer().Limit(portal))
+            .AddValidation(tokens => tokens.EnableTokenEntryValidation().UseLocalServer()).AddValidation(tokens => tokens.UseAspNetCore());
         return services;
     }
 
@@ -47,7 +56,7 @@ internal static class SignOnSetup
             .SetConfigurationEndpointUris("/.well-known/openid-configuration").SetJsonWebKeySetEndpointUris("/.well-known/jwks")
             .AllowAuthorizationCodeFlow().AllowRefreshTokenFlow().AllowClientCredentialsFlow()
             .AddEventHandler<OpenIddictServerEvents.HandleConfigurationRequestContext>(handler => handler.UseSingletonHandler<LogoutPromise>())
-            .RegisterScopes(Scopes.Profile, Scopes.Email, Scopes.Roles);
+            .RegisterScopes(Scopes.Profile, Scopes.Email, Scopes.Roles, SystemCaller.TodosScope);
         // Requests over http on other machines are refused by SignOnDoor, which knows what a proxy before the portal does.
         server.UseAspNetCore().DisableTransportSecurityRequirement().EnableStatusCodePagesIntegration()
             .EnableAuthorizationEndpointPassthrough().EnableTokenEndpointPassthrough().EnableUserInfoEndpointPassthrough().EnableEndSessionEndpointPassthrough();
@@ -64,5 +73,12 @@ internal static class SignOnSetup
         {
             server.SetIssuer(new Uri(address));
         }
+    }
+
+    private sealed class ChangesWith<TOptions>(SignOnKeyRing keys) : IOptionsChangeTokenSource<TOptions>
+    {
+        public string Name => Options.DefaultName;
+
+        public IChangeToken GetChangeToken() => keys.GetChangeToken();
     }
 }

@@ -20,6 +20,9 @@ public sealed class InboxModel(TodoDesk desk, DocumentUiCatalog catalog, StandIn
     /// <summary>Who answers instead of the person today.</summary>
     public ImmutableArray<StandIn> StandIns { get; private set; } = [];
 
+    /// <summary>The systems that ask something of people.</summary>
+    public ImmutableArray<TodoSourceName> Sources { get; private set; } = [];
+
     /// <summary>What was refused of what was just decided.</summary>
     public ImmutableArray<string> Refusals { get; private set; } = [];
 
@@ -35,7 +38,7 @@ public sealed class InboxModel(TodoDesk desk, DocumentUiCatalog catalog, StandIn
 
         if (!this.IsHtmx)
         {
-            StandIns = await standIns.OfAsync(User.EmployeeNo());
+            (StandIns, Sources) = (await standIns.OfAsync(User.EmployeeNo()), await desk.SourcesAsync());
             return Page();
         }
 
@@ -58,7 +61,7 @@ public sealed class InboxModel(TodoDesk desk, DocumentUiCatalog catalog, StandIn
         Agreed = outcomes.Count(one => one.Outcome.Succeeded);
         Refusals = [.. outcomes.Where(one => !one.Outcome.Succeeded).Select(one => $"{DocumentKind.CodeOf(one.Chosen.Document.Key)}: {texts.Of(one.Outcome.Errors[0])}")];
         await LoadAsync(cancellation);
-        StandIns = await standIns.OfAsync(person.No);
+        (StandIns, Sources) = (await standIns.OfAsync(person.No), await desk.SourcesAsync());
         return this.Fragment("_Inbox");
     }
 

@@ -21,13 +21,16 @@ public sealed record InboxQuery
     /// <summary>The name of a document kind.</summary>
     public string? Kind { get; init; }
 
+    /// <summary>The code of a connected system.</summary>
+    public string? System { get; init; }
+
     /// <summary>Only what has been there for so many days.</summary>
     public int? Days { get; init; }
 
     /// <summary>From 1.</summary>
     public int PageNo { get; init; } = 1;
 
-    public bool IsFiltered => Text is { Length: > 0 } || Kind is { Length: > 0 } || Days is not null;
+    public bool IsFiltered => Text is { Length: > 0 } || Kind is { Length: > 0 } || System is { Length: > 0 } || Days is not null;
 
     public string Url => Path + Query().ToQueryString();
 
@@ -36,6 +39,7 @@ public sealed record InboxQuery
         Text = string.IsNullOrWhiteSpace(Text) ? null : Text.Trim()[..Math.Min(Text.Trim().Length, LongestText)],
         Kind = string.IsNullOrEmpty(Kind) ? null : Kind,
         OlderThanDays = Days,
+        Source = string.IsNullOrEmpty(System) ? null : System,
     };
 
     public PageRequest ToPage() => new((Math.Clamp(PageNo, 1, int.MaxValue / PageSize) - 1) * PageSize, PageSize);
@@ -45,7 +49,7 @@ public sealed record InboxQuery
         var query = new QueryBuilder();
         foreach (var (name, value) in new[]
         {
-            ("view", View == default ? null : View.ToString()), ("text", Text), ("kind", Kind), ("days", Days?.ToString(CultureInfo.InvariantCulture)),
+            ("view", View == default ? null : View.ToString()), ("text", Text), ("kind", Kind), ("system", System), ("days", Days?.ToString(CultureInfo.InvariantCulture)),
             ("pageNo", PageNo <= 1 ? null : PageNo.ToString(CultureInfo.InvariantCulture)),
         })
         {

@@ -10,7 +10,10 @@ namespace OpsSupport.Kernel.Todos;
 /// <param name="Others">What waits besides documents; on the first page of the to-dos only.</param>
 public sealed record InboxView(InboxQuery Query, TodoPage Page, TodoCounts Counts, ImmutableArray<AwaitingKind> Others, DocumentUiCatalog Catalog)
 {
-    public bool IsEmpty => Page.Items.IsEmpty && Others.IsEmpty;
+    public bool IsEmpty => Shown == 0 && Others.IsEmpty;
+
+    /// <summary>How many lines of the list this page has.</summary>
+    private int Shown => Page.Items.Length + Page.Others.Length;
 
     /// <summary>Whether any of the rows can be agreed to from here.</summary>
     public bool HasBulk => Page.Items.Any(AllowsBulk);
@@ -24,9 +27,9 @@ public sealed record InboxView(InboxQuery Query, TodoPage Page, TodoCounts Count
         {
             var first = Query.ToPage().Skip;
             return new(
-                Page.Items.IsEmpty ? 0 : first + 1, first + Page.Items.Length, Page.Count,
+                Shown == 0 ? 0 : first + 1, first + Shown, Page.Count,
                 first > 0 ? (Query with { PageNo = Query.PageNo - 1 }).Url : null,
-                first + Page.Items.Length < Page.Count ? (Query with { PageNo = Query.PageNo + 1 }).Url : null,
+                first + Shown < Page.Count ? (Query with { PageNo = Query.PageNo + 1 }).Url : null,
                 "#inbox");
         }
     }

@@ -29,6 +29,9 @@ public sealed class TodoDesk(DocumentUiCatalog catalog, IEnumerable<IAwaiting> o
         return documents with { Todo = documents.Todo + others.Length };
     }
 
+    /// <summary>The systems that ask something of people.</summary>
+    public async Task<ImmutableArray<TodoSourceName>> SourcesAsync() => (await retry.AskAsync(() => grains.GetGrain<ISourceTodosGrain>(0).SourcesAsync())).Sources;
+
     public Task ReadAsync(Person person, DocumentRef? document) => retry.AskAsync(async () =>
     {
         await Todos.ReadAsync(person.No, document);
