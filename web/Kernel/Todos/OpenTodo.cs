@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using OpsSupport.Kernel.Http;
-using OpsSupport.Kernel.Results;
 
 namespace OpsSupport.Kernel.Todos;
 
