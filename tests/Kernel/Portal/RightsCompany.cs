@@ -127,7 +127,8 @@ internal sealed class RightsCompany
         "submitTimeDay" => new { entries = new[] { new { project = _company.Project.Value, hours = 1 } } },
         "decideTime" => new { decision = "approve", lines = new[] { new { employee = _company.Ann.Value, month = "2026-03", line = 1, revision = 9999 } } },
         "startImport" => new MultipartFormDataContent { { new StringContent("figures"), "profile" } },
-        "confirmImport" or "discardImport" => new { },
+        "confirmImport" or "discardImport" or "finishTodo" or "cancelTodo" or "beatTodos" => new { },
+        "pushTodos" or "reconcileTodos" => Array.Empty<object>(),
         _ => throw new InvalidOperationException($"Say what is sent to {route}."),
     };
 

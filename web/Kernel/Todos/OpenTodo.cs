@@ -7,7 +7,7 @@ namespace OpsSupport.Kernel.Todos;
 /// The way from the inbox to another system: to the very page on which a to-do is dealt with, for its addressee and nobody else. The
 /// system signs him in through the portal.
 /// </summary>
-internal static class OpenTodo
+public static class OpenTodo
 {
     public const string Path = "/inbox/systems/{source}";
 
