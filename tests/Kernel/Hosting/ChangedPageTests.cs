@@ -71,7 +71,7 @@ public sealed class ChangedPageTests(RunningSystem system) : IAsyncLifetime
             ApplicationName = typeof(PortalModules).Assembly.GetName().Name,
             ContentRootPath = Content,
             EnvironmentName = environment,
-            Args = ["--Data", _folder.PathTo("data")],
+            Args = ["--OpsSupport:DataFolder", system.DataFolder],
         });
         builder.WebHost.UseStaticWebAssets().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();

@@ -67,6 +67,7 @@ internal sealed class RightsCompany
         ("no", var pattern) when pattern.StartsWith("/admin/accounts/", StringComparison.Ordinal) => _company.Office.Value,
         ("no", _) => _company.Project.Value,
         ("code" or "unitCode", _) => _company.Unit.Value,
+        ("source", _) => "none",
         ("systemCode", _) => _documents[ConnectedSystemKind.Kind.Slug],
         ("person" or "employee", _) => _company.Ann.Value,
         ("month", _) => "2026-03",

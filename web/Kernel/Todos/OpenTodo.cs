@@ -13,9 +13,9 @@ public static class OpenTodo
 
     public static string UrlOf(SourceTodo todo) => $"/inbox/systems/{Uri.EscapeDataString(todo.Source)}?id={Uri.EscapeDataString(todo.Id)}";
 
-    public static async Task<IResult> OpenAsync(string source, string id, ClaimsPrincipal reader, IGrainFactory grains, GrainRetry retry)
+    public static async Task<IResult> OpenAsync(string source, string? id, ClaimsPrincipal reader, IGrainFactory grains, GrainRetry retry)
     {
-        var found = await retry.AskAsync(() => grains.GetGrain<ISourceTodosGrain>(0).FindAsync(reader.EmployeeNo(), source, id));
+        var found = await retry.AskAsync(() => grains.GetGrain<ISourceTodosGrain>(0).FindAsync(reader.EmployeeNo(), source, id ?? ""));
         return found.Succeeded ? TypedResults.Redirect(found.Value.Url) : TypedResults.StatusCode(StatusCodes.Status404NotFound);
     }
 }
