@@ -189,7 +189,10 @@ public sealed class SourceTodoApiTests(RunningSystem system) : RunningPortalTest
         var http = new HttpClient { BaseAddress = (await System.PortalAsync()).Address };
         using var answer = await http.PostAsync("/connect/token", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["grant_type"] = "client_credentials", ["client_id"] = code, ["client_secret"] = secret, ["scope"] = "todos",
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = code,
+            ["client_secret"] = secret,
+            ["scope"] = "todos",
         }));
         if (answer.IsSuccessStatusCode)
         {
