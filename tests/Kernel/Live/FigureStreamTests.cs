@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using OpsSupport.Kernel.Accounts;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Values;
 
@@ -99,7 +100,9 @@ public sealed class FigureStreamTests : IAsyncDisposable
     {
         var context = new DefaultHttpContext
         {
-            RequestServices = new ServiceCollection().AddSingleton<IHostApplicationLifetime, NeverStopping>().BuildServiceProvider(),
+            // The reader has no session, so no account is asked for it.
+            RequestServices = new ServiceCollection().AddSingleton<IHostApplicationLifetime, NeverStopping>()
+                .AddSingleton(new SessionDoor(grains: null!, new(TimeProvider.System))).BuildServiceProvider(),
             RequestAborted = _gone.Token,
         };
         context.Response.Body = _pipe.Writer.AsStream();
