@@ -14,6 +14,9 @@ public sealed record ConnectedSystem
     public const int LongestAddress = 500;
     public const int MostAddresses = 20;
 
+    /// <summary>The longest address of a page that somebody is led to.</summary>
+    public const int LongestPage = 2000;
+
     [Id(0)] public required string Name { get; init; }
 
     [Id(1)] public string? Description { get; init; }

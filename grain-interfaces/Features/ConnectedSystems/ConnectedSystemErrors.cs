@@ -17,3 +17,7 @@ public sealed record NeedsSecret() : DomainError(nameof(ConnectedSystem.AllowsCl
 /// <summary>A system of this sort keeps no secret.</summary>
 [GenerateSerializer, Immutable, Alias("connected-system.keeps-no-secret")]
 public sealed record KeepsNoSecret : DomainError;
+
+/// <summary>By this protocol nobody can be asked whether the system may know him: only the company's own speak it.</summary>
+[GenerateSerializer, Immutable, Alias("connected-system.own-only")]
+public sealed record OwnSystemsOnly() : DomainError(nameof(ConnectedSystem.IsFirstParty));

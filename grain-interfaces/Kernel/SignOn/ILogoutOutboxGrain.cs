@@ -24,7 +24,12 @@ public interface ILogoutOutboxGrain : IGrainWithStringKey
 public sealed record LogoutsDue(ImmutableArray<LogoutDue> Logouts);
 
 /// <param name="Person">Who was signed in.</param>
-/// <param name="Address">Where the system is told.</param>
+/// <param name="Notices">What the system is told, and where. Never empty.</param>
 /// <param name="Attempt">Which one this is, from 1.</param>
 [GenerateSerializer, Immutable, Alias("logout-due")]
-public sealed record LogoutDue(string Session, string System, EmployeeNo Person, string Address, int Attempt);
+public sealed record LogoutDue(string Session, string System, EmployeeNo Person, ImmutableArray<LogoutNotice> Notices, int Attempt);
+
+/// <summary>One message to a system that a session ended.</summary>
+/// <param name="Ticket">The ticket that a system by CAS knows the session by; null where it is told by OpenID Connect.</param>
+[GenerateSerializer, Immutable, Alias("logout-notice")]
+public sealed record LogoutNotice(string Address, string? Ticket = null);

@@ -11,6 +11,11 @@ public interface ISignOnGrain : IGrainWithIntegerKey
     [ReadOnly]
     Task<Result<SignOnClient>> FindAsync(string code);
 
+    /// <summary>The system in use that takes people over in that way and has the address, or a page of it, among its own.</summary>
+    /// <param name="service">Where somebody shall be led.</param>
+    [ReadOnly]
+    Task<Result<SignOnClient>> FindByAddressAsync(SignOnProtocol protocol, string service);
+
     /// <summary>The person as the system may know him, if he may use it now.</summary>
     [ReadOnly]
     Task<Result<SignedPerson>> AdmitAsync(EmployeeNo person, string code);

@@ -13,7 +13,7 @@ public sealed record SignOnClient
 
     [Id(2)] public required SignOnProtocol Protocol { get; init; }
 
-    /// <summary>Where people may be sent back to, letter by letter.</summary>
+    /// <summary>Where people may be sent back to: letter by letter by OpenID Connect, else to the addresses and all below.</summary>
     [Id(3)] public ImmutableArray<string> RedirectAddresses { get; init; } = [];
 
     /// <summary>Where people may be sent after they signed out, letter by letter.</summary>

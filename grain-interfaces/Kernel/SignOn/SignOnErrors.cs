@@ -15,3 +15,17 @@ public sealed record SystemNotForYou(string Name) : DomainError
 {
     public override RefusalKind Refusal => RefusalKind.Forbidden;
 }
+
+/// <summary>The ticket was never drawn, is too old, was taken before, or belongs to a session that is over.</summary>
+[GenerateSerializer, Immutable, Alias("sign-on.ticket-refused")]
+public sealed record TicketRefused : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Unknown;
+}
+
+/// <summary>The ticket was drawn for another address; it is spent now.</summary>
+[GenerateSerializer, Immutable, Alias("sign-on.ticket-for-elsewhere")]
+public sealed record TicketForElsewhere : DomainError
+{
+    public override RefusalKind Refusal => RefusalKind.Forbidden;
+}

@@ -12,4 +12,10 @@ public enum SignOnProtocol
 
     /// <summary>OpenID Connect, by a page or a program that can keep none.</summary>
     OpenIdPublic = 2,
+
+    /// <summary>CAS protocol 3.0: an older system that takes tickets.</summary>
+    Cas = 3,
+
+    /// <summary>Forward authentication: the reverse proxy before the system asks the portal who comes, and says so in headers.</summary>
+    Proxy = 4,
 }

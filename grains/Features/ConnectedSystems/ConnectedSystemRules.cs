@@ -24,6 +24,7 @@ internal sealed class ConnectedSystemRules(IRegister<OrgUnit> units) : IDocument
         .. Wrong([body.BackChannelAddress], nameof(ConnectedSystem.BackChannelAddress)),
         .. Wrong([body.FrontChannelAddress], nameof(ConnectedSystem.FrontChannelAddress)),
         .. body.AllowsClientCredentials && body.Protocol is not SignOnProtocol.OpenIdWeb ? [new NeedsSecret()] : Array.Empty<DomainError>(),
+        .. body.Protocol is SignOnProtocol.Cas or SignOnProtocol.Proxy && !body.IsFirstParty ? [new OwnSystemsOnly()] : Array.Empty<DomainError>(),
         .. FieldRules.Known(body.Units.Select(unit => unit.Value), nameof(ConnectedSystem.Units), code => units.Find(code) is not null),
     ];
 

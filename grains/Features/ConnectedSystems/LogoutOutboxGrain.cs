@@ -7,7 +7,7 @@ using OpsSupport.Kernel.Time;
 namespace OpsSupport.Features.ConnectedSystems;
 
 [GrainType("logout-outbox")]
-internal sealed partial class LogoutOutboxGrain(LogoutStore store, IRegister<ConnectedSystem> systems, CompanyClock clock, ILogger<LogoutOutboxGrain> logger)
+internal sealed partial class LogoutOutboxGrain(LogoutStore store, SignOnTicketStore tickets, IRegister<ConnectedSystem> systems, CompanyClock clock, ILogger<LogoutOutboxGrain> logger)
     : Grain, ILogoutOutboxGrain
 {
     private const int MostAtOnce = 200;
@@ -18,7 +18,8 @@ internal sealed partial class LogoutOutboxGrain(LogoutStore store, IRegister<Con
         var taken = ImmutableArray.CreateBuilder<LogoutDue>();
         foreach (var owed in await store.DueAsync(now, Math.Clamp(most, 1, MostAtOnce)))
         {
-            if (systems.Find(owed.System)?.BackChannelAddress is not { Length: > 0 } address)
+            var notices = await NoticesAsync(owed);
+            if (notices.IsEmpty)
             {
                 // A system that nobody can tell finds out when it renews what it holds, which is refused.
                 await store.ForgetAsync(owed.Session, owed.System);
@@ -26,7 +27,7 @@ internal sealed partial class LogoutOutboxGrain(LogoutStore store, IRegister<Con
             }
 
             await store.PostponeAsync(owed, now + LogoutRules.Lease, owed.Attempts + 1, error: null);
-            taken.Add(new(owed.Session, owed.System, owed.Person, address, owed.Attempts + 1));
+            taken.Add(new(owed.Session, owed.System, owed.Person, notices, owed.Attempts + 1));
         }
 
         return new(taken.DrainToImmutable());
@@ -52,6 +53,14 @@ internal sealed partial class LogoutOutboxGrain(LogoutStore store, IRegister<Con
 
         await store.ForgetAsync(session, system);
     }
+
+    private async Task<ImmutableArray<LogoutNotice>> NoticesAsync(OwedLogout owed) => systems.Find(owed.System) switch
+    {
+        { Protocol: SignOnProtocol.Cas } system => [.. (await tickets.TakenAsync(owed.Session, owed.System))
+            .Select(taken => new LogoutNotice(system.BackChannelAddress ?? taken.Service, taken.Ticket))],
+        { BackChannelAddress: { Length: > 0 } address } => [new(address)],
+        _ => [],
+    };
 
     [LoggerMessage(LogLevel.Warning, "System {System} was told {Attempts} times in a day that a session ended, in vain: {Error}")]
     private partial void LogGivenUp(string system, int attempts, string error);

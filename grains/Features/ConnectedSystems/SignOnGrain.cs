@@ -15,6 +15,11 @@ internal sealed class SignOnGrain(IRegister<ConnectedSystem> systems, IDirectory
     public Task<Result<SignOnClient>> FindAsync(string code) =>
         Task.FromResult<Result<SignOnClient>>(InUse(code) is { } system ? ClientOf(code, system) : new SystemUnknown(code));
 
+    public Task<Result<SignOnClient>> FindByAddressAsync(SignOnProtocol protocol, string service) => Task.FromResult<Result<SignOnClient>>(
+        systems.All.FirstOrDefault(system => system.Value.IsInUse && system.Value.Protocol == protocol && SystemPages.Include(system.Value.RedirectAddresses, service)) is { Value: { } found, Key: var code }
+            ? ClientOf(code, found)
+            : new SystemUnknown(service));
+
     public Task<Result<SignedPerson>> AdmitAsync(EmployeeNo person, string code) => Task.FromResult(Admit(person, code));
 
     public async Task<Result<SignedPerson>> EnterAsync(EmployeeNo person, string code, string session)

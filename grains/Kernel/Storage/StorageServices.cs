@@ -56,6 +56,7 @@ public static class StorageServices
             .AddSingleton<RobotStore>()
             .AddSingleton<AccountStore>()
             .AddSingleton<LogoutStore>()
-            .AddSingleton<SignOnStore>();
+            .AddSingleton<SignOnStore>()
+            .AddSingleton<SignOnTicketStore>();
     }
 }

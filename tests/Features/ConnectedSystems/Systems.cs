@@ -18,6 +18,16 @@ internal static class Systems
         PostLogoutAddresses = [$"{address}bye"],
     });
 
+    /// <summary>A system of the company's own that does not speak OpenID Connect.</summary>
+    public static (string Code, ConnectedSystem Body) Old(string code, SignOnProtocol protocol, string address = "http://127.0.0.1:9/") => (code, A.System with
+    {
+        Name = code,
+        Address = address,
+        Protocol = protocol,
+        RedirectAddresses = [address],
+        PostLogoutAddresses = [],
+    });
+
     public static (string Code, ConnectedSystem Body) But(this (string Code, ConnectedSystem Body) system, Func<ConnectedSystem, ConnectedSystem> change) =>
         (system.Code, change(system.Body));
 

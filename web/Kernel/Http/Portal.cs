@@ -48,7 +48,7 @@ internal static class Portal
         builder.Services.AddScoped<CurrentPerson>();
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddAccounts();
-        builder.Services.AddSingleton<SignOnDesk>();
+        builder.Services.AddSingleton<SignOnDesk>().AddSingleton<PublicAddress>();
         builder.AddApi();
     }
 

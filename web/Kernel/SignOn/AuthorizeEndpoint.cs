@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore;
-using Microsoft.AspNetCore.WebUtilities;
 using OpenIddict.Abstractions;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 using OAuthErrors = OpenIddict.Abstractions.OpenIddictConstants.Errors;
@@ -50,7 +49,7 @@ internal sealed class AuthorizeEndpoint(
     // The system learns nothing: not even that somebody was here.
     private static IResult NotForHim(OpenIddictRequest request) => request.HasPromptValue(PromptValues.None)
         ? SignOnAnswers.Refuse(OAuthErrors.InteractionRequired, "The portal has something to say to the person.")
-        : TypedResults.Redirect(QueryHelpers.AddQueryString(RefusedModel.Address, "system", request.ClientId!));
+        : TypedResults.Redirect(RefusedModel.For(request.ClientId!));
 
     private async Task<IResult> AgreeAsync(OpenIddictRequest request, PortalSession session)
     {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
 using OpsSupport.Kernel.Http;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace OpsSupport.Kernel.SignOn;
 
@@ -8,17 +7,17 @@ namespace OpsSupport.Kernel.SignOn;
 /// Lets the forms of one page lead on to one connected system. Browsers hold what follows a sent form against the policy of the page,
 /// redirects included; the way from our sign-in ends at the system that asked for it, and at no other place.
 /// </summary>
-internal sealed class FormTargets(RequestDelegate next)
+internal sealed class FormTargets(RequestDelegate next, IEnumerable<ISignOnWay> ways)
 {
     private const string ReturnUrl = "returnUrl";
 
     private static readonly string[] Pages = ["/sign-in", "/sign-on"];
 
-    public async Task InvokeAsync(HttpContext context, SignOnDesk desk)
+    public async Task InvokeAsync(HttpContext context)
     {
-        if (Pages.Any(page => context.Request.Path.StartsWithSegments(page)) && await TargetAsync(await ReturnUrlAsync(context.Request), desk) is { } origin)
+        if (Pages.Any(page => context.Request.Path.StartsWithSegments(page)) && await TargetAsync(await ReturnUrlAsync(context.Request)) is { } target)
         {
-            context.Features.Set(new FormTarget(origin));
+            context.Features.Set(new FormTarget(new Uri(target).GetLeftPart(UriPartial.Authority)));
         }
 
         await next(context);
@@ -29,19 +28,22 @@ internal sealed class FormTargets(RequestDelegate next)
         : request.HasFormContentType ? (await request.ReadFormAsync())[ReturnUrl].ToString()
         : "";
 
-    private static async Task<string?> TargetAsync(string returnUrl, SignOnDesk desk)
+    private async Task<string?> TargetAsync(string returnUrl)
     {
-        var (path, query) = returnUrl.IndexOf('?', StringComparison.Ordinal) is var cut and > 0 ? (returnUrl[..cut], QueryHelpers.ParseQuery(returnUrl[cut..])) : (returnUrl, []);
-        if (path is not (AuthorizeRequest.Path or LogoutEndpoint.Path) || await desk.FindAsync(query.GetValueOrDefault(Parameters.ClientId)) is not { } client)
+        if (returnUrl.Split('?', 2) is not [['/', ..] path, var asked])
         {
             return null;
         }
 
-        var (parameter, known) = path == AuthorizeRequest.Path
-            ? (Parameters.RedirectUri, client.RedirectAddresses)
-            : (Parameters.PostLogoutRedirectUri, client.PostLogoutAddresses);
-        return query.GetValueOrDefault(parameter).ToString() is var target && known.Contains(target, StringComparer.Ordinal)
-            ? new Uri(target).GetLeftPart(UriPartial.Authority)
-            : null;
+        var query = new QueryCollection(QueryHelpers.ParseQuery(asked));
+        foreach (var way in ways)
+        {
+            if (await way.TargetAsync(path, query) is { } target)
+            {
+                return target;
+            }
+        }
+
+        return null;
     }
 }

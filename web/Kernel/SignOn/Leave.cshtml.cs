@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using OpsSupport.Kernel.Cas;
 
 namespace OpsSupport.Kernel.SignOn;
 
@@ -13,7 +14,9 @@ public sealed class LeaveModel : PageModel
     /// <summary>The request that waits for the answer.</summary>
     [BindProperty(SupportsGet = true)] public string? ReturnUrl { get; set; }
 
-    private string Onward => ReturnUrl?.StartsWith($"{LogoutEndpoint.Path}?", StringComparison.Ordinal) == true ? ReturnUrl : "/";
+    private static readonly string[] Ways = [$"{LogoutEndpoint.Path}?", $"{CasLogout.Path}?"];
+
+    private string Onward => Ways.Any(way => ReturnUrl?.StartsWith(way, StringComparison.Ordinal) == true) ? ReturnUrl! : "/";
 
     public IActionResult OnGet() => User.Identity is { IsAuthenticated: true } ? Page() : LocalRedirect(Onward);
 

@@ -1,7 +1,7 @@
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using OpenIddict.Server;
+using OpsSupport.Kernel.Cas;
+using OpsSupport.Kernel.Http;
 
 namespace OpsSupport.Kernel.SignOn;
 
@@ -10,7 +10,7 @@ namespace OpsSupport.Kernel.SignOn;
 /// not answer is told again, later each time.
 /// </summary>
 internal sealed partial class LogoutSender(
-    IGrainFactory grains, IHttpClientFactory clients, IOptionsMonitor<OpenIddictServerOptions> options, IServer server, TimeProvider time, ILogger<LogoutSender> logger)
+    IGrainFactory grains, IHttpClientFactory clients, IOptionsMonitor<OpenIddictServerOptions> options, PublicAddress address, TimeProvider time, ILogger<LogoutSender> logger)
     : BackgroundService
 {
     public const string Client = "logouts";
@@ -20,9 +20,6 @@ internal sealed partial class LogoutSender(
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
     private ILogoutOutboxGrain Outbox => grains.GetGrain<ILogoutOutboxGrain>(ILogoutOutboxGrain.Key);
-
-    // Without an address of its own the portal is known by the one it listens at, which is on this machine.
-    private string Issuer => options.CurrentValue.Issuer?.AbsoluteUri ?? new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First()).AbsoluteUri;
 
     /// <summary>How systems are called: quickly or not at all, and never elsewhere than where they were registered.</summary>
     public static void AddClient(IServiceCollection services) => services.AddHttpClient(Client, client => client.Timeout = TimeSpan.FromSeconds(5))
@@ -60,15 +57,26 @@ internal sealed partial class LogoutSender(
     {
         try
         {
-            var token = LogoutToken.Write(logout, Issuer, options.CurrentValue.SigningCredentials[0], time.GetUtcNow());
-            using var content = new FormUrlEncodedContent([KeyValuePair.Create("logout_token", token)]);
-            using var answer = await clients.CreateClient(Client).PostAsync(new Uri(logout.Address), content, cancellation);
-            return answer.IsSuccessStatusCode ? null : $"{(int)answer.StatusCode}";
+            var errors = await Task.WhenAll(logout.Notices.Select(notice => SendAsync(logout, notice, cancellation)));
+            return errors.FirstOrDefault(error => error is not null);
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException && !cancellation.IsCancellationRequested)
         {
             return fault.Message;
         }
+    }
+
+    private async Task<string?> SendAsync(LogoutDue logout, LogoutNotice notice, CancellationToken cancellation)
+    {
+        var now = time.GetUtcNow();
+        var (field, text) = notice.Ticket is { } ticket
+            ? (CasLogoutRequest.Field, CasLogoutRequest.Write(logout.Person, ticket, now))
+            : (LogoutToken.Field, LogoutToken.Write(logout, address.Root.AbsoluteUri, options.CurrentValue.SigningCredentials[0], now));
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create(field, text)]);
+        using var answer = await clients.CreateClient(Client).PostAsync(new Uri(notice.Address), content, cancellation);
+        // By CAS a system answers as it likes, and most lead the nameless caller to the sign-in once they have read what he said.
+        var isHeard = answer.IsSuccessStatusCode || (notice.Ticket is not null && (int)answer.StatusCode < 500);
+        return isHeard ? null : $"{(int)answer.StatusCode}";
     }
 
     [LoggerMessage(LogLevel.Warning, "Systems could not be told of ended sessions; it will be tried again")]

@@ -9,6 +9,9 @@ internal static class LogoutToken
 {
     public const string Event = "http://schemas.openid.net/event/backchannel-logout";
 
+    /// <summary>The field of the form that it is sent in.</summary>
+    public const string Field = "logout_token";
+
     private const string Type = "logout+jwt";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);

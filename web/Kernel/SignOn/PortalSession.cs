@@ -22,7 +22,7 @@ public sealed record PortalSession(EmployeeNo Person, string Id, DateTimeOffset 
         }
 
         var now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
-        return new(person, session, found.Properties?.IssuedUtc ?? now, found.Properties?.ExpiresUtc ?? now + Longest);
+        return new(person, session, SessionStart.BeganAt(found.Principal) ?? now, found.Properties?.ExpiresUtc ?? now + Longest);
     }
 
     /// <summary>Ends the session of the visitor at this browser.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace OpsSupport.Kernel.SignOn;
 
@@ -8,6 +9,8 @@ namespace OpsSupport.Kernel.SignOn;
 public sealed class RefusedModel(SignOnDesk desk) : PageModel
 {
     public const string Address = "/sign-on/refused";
+
+    public static string For(string code) => QueryHelpers.AddQueryString(Address, "system", code);
 
     /// <summary>The code of the system.</summary>
     [BindProperty(SupportsGet = true)] public string? System { get; set; }

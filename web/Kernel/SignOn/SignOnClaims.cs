@@ -72,6 +72,14 @@ internal static class SignOnClaims
         return said;
     }
 
+    /// <summary>What a system without tokens is told besides the employee number, by the scopes that it was given.</summary>
+    public static IEnumerable<(string Name, string[] Values)> Of(SignedPerson person, ImmutableArray<SignOnScope> scopes) =>
+    [
+        .. Profile(person).Where(one => scopes.Contains(SignOnScope.Profile) && one.Value is not null).Select(one => (one.Name, new[] { one.Value! })),
+        .. scopes.Contains(SignOnScope.Email) && person.Email is { } email ? [(Claims.Email, [email])] : Array.Empty<(string, string[])>(),
+        .. scopes.Contains(SignOnScope.Roles) ? [(Scopes.Roles, [.. RolesOf(person)])] : Array.Empty<(string, string[])>(),
+    ];
+
     private static ClaimsIdentity Empty() => new(TokenValidationParameters.DefaultAuthenticationType, Claims.Name, Claims.Role);
 
     private static ClaimsPrincipal Told(ClaimsIdentity identity, SignedPerson person)

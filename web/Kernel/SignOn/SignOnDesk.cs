@@ -12,9 +12,15 @@ public sealed class SignOnDesk(IGrainFactory grains, GrainRetry retry)
 {
     private ISignOnGrain Grain => grains.GetGrain<ISignOnGrain>(0);
 
+    private ISignOnTicketsGrain Tickets => grains.GetGrain<ISignOnTicketsGrain>(0);
+
     /// <summary>The system in use with that client id; null where there is none.</summary>
     public async Task<SignOnClient?> FindAsync(string? code, CancellationToken cancellation = default) =>
         Code.IsValid(code) ? (await retry.AskAsync(() => Grain.FindAsync(code!), cancellation)).Value : null;
+
+    /// <summary>The system in use that a page belongs to; null where nobody is led there in that way.</summary>
+    public async Task<SignOnClient?> FindByAddressAsync(SignOnProtocol protocol, string? service) =>
+        string.IsNullOrEmpty(service) ? null : (await retry.AskAsync(() => Grain.FindByAddressAsync(protocol, service))).Value;
 
     public Task<Result<SignedPerson>> AdmitAsync(EmployeeNo person, string code) => retry.AskAsync(() => Grain.AdmitAsync(person, code));
 
@@ -30,6 +36,13 @@ public sealed class SignOnDesk(IGrainFactory grains, GrainRetry retry)
 
         return (await AdmitAsync(no, code)).Value;
     }
+
+    /// <summary>Lets the person in with a ticket for a page of the system.</summary>
+    public Task<Result<string>> IssueTicketAsync(PortalSession session, string code, string service) =>
+        retry.AskAsync(() => Tickets.IssueAsync(new(session.Person, session.Id, session.StartedAt, code, service)));
+
+    // Never asked twice: whoever did not hear that it was taken cannot take it again.
+    public Task<Result<TicketHolder>> RedeemTicketAsync(string ticket, string service) => Tickets.RedeemAsync(ticket, service);
 
     public Task<Result<SignedPerson>> EnterAsync(PortalSession session, string code) =>
         retry.AskAsync(() => Grain.EnterAsync(session.Person, code, session.Id));

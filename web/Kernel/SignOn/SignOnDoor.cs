@@ -15,7 +15,7 @@ internal sealed class SignOnDoor(RequestDelegate next, PortalSettings portal, IC
     private readonly PartitionedRateLimiter<HttpContext> _limiter = LimiterOf(SignOnSettings.Read(configuration));
 
     /// <summary>Whether something is asked of the sign-on service.</summary>
-    public static bool IsSignOn(PathString path) => path.StartsWithSegments("/connect") || path.StartsWithSegments("/.well-known");
+    public static bool IsSignOn(PathString path) => path.StartsWithSegments("/connect") || path.StartsWithSegments("/cas") || path.StartsWithSegments("/.well-known");
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -5,12 +5,14 @@ using OpenIddict.Server;
 using OpenIddict.Validation;
 using OpenIddict.Validation.AspNetCore;
 using OpsSupport.Kernel.Api;
+using OpsSupport.Kernel.Cas;
+using OpsSupport.Kernel.ForwardAuth;
 using OpsSupport.Kernel.Http;
 using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace OpsSupport.Kernel.SignOn;
 
-/// <summary>The OpenID Connect provider: which of the library is on, and how long what it gives lasts.</summary>
+/// <summary>Sign-on to other systems: the OpenID Connect provider, which of its library is on and how long what it gives lasts, and the ways for older systems.</summary>
 internal static class SignOnSetup
 {
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(2);
@@ -30,6 +32,7 @@ internal static class SignOnSetup
         services.AddHostedService<SignOnUpkeep>();
         LogoutSender.AddClient(services);
         services.AddSingleton<LogoutSender>().AddHostedService(provider => provider.GetRequiredService<LogoutSender>());
+        services.AddSingleton<ISignOnWay, OpenIdWay>().AddCas().AddForwardAuth();
         services.AddScoped<AuthorizeEndpoint>().AddScoped<TokenEndpoint>().AddScoped<ClaimsEndpoint>();
         services.AddOpenIddict()
             .AddCore(core => core
@@ -47,6 +50,8 @@ internal static class SignOnSetup
         app.MapMethods(ClaimsEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], ClaimsEndpoint.AnswerAsync).ExcludeFromDescription();
         // As a delegate: taken for a request delegate, its answer would be thrown away.
         app.MapMethods(LogoutEndpoint.Path, [HttpMethods.Get, HttpMethods.Post], (Delegate)LogoutEndpoint.AnswerAsync).ExcludeFromDescription();
+        app.MapCas();
+        app.MapForwardAuth();
     }
 
     private static OpenIddictServerBuilder Offer(this OpenIddictServerBuilder server)

@@ -3,7 +3,7 @@ using OpenIddict.Abstractions;
 namespace OpsSupport.Kernel.SignOn;
 
 /// <summary>Keeps the keys of sign-on up and clears away tokens that ended. The keys are there before the portal takes its first call.</summary>
-internal sealed partial class SignOnUpkeep(SignOnKeyRing keys, IServiceScopeFactory scopes, TimeProvider time, ILogger<SignOnUpkeep> logger)
+internal sealed partial class SignOnUpkeep(SignOnKeyRing keys, IServiceScopeFactory scopes, IGrainFactory grains, TimeProvider time, ILogger<SignOnUpkeep> logger)
     : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
@@ -42,6 +42,7 @@ internal sealed partial class SignOnUpkeep(SignOnKeyRing keys, IServiceScopeFact
         var before = time.GetUtcNow() - Remembered;
         await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(before, cancellation);
         await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(before, cancellation);
+        await grains.GetGrain<ISignOnTicketsGrain>(0).PruneAsync();
     }
 
     [LoggerMessage(LogLevel.Warning, "Keys of sign-on could not be kept up; in ten minutes it is tried again")]
