@@ -15,8 +15,10 @@ internal sealed class SignOnGrain(IRegister<ConnectedSystem> systems, IDirectory
     public Task<Result<SignOnClient>> FindAsync(string code) =>
         Task.FromResult<Result<SignOnClient>>(InUse(code) is { } system ? ClientOf(code, system) : new SystemUnknown(code));
 
+    // Of a system and another one below it, the page belongs to the one below.
     public Task<Result<SignOnClient>> FindByAddressAsync(SignOnProtocol protocol, string service) => Task.FromResult<Result<SignOnClient>>(
-        systems.All.FirstOrDefault(system => system.Value.IsInUse && system.Value.Protocol == protocol && SystemPages.Include(system.Value.RedirectAddresses, service)) is { Value: { } found, Key: var code }
+        systems.All.Where(system => system.Value.IsInUse && system.Value.Protocol == protocol)
+            .MaxBy(system => SystemPages.Closeness(system.Value.RedirectAddresses, service)) is { Value: { } found, Key: var code } && SystemPages.Closeness(found.RedirectAddresses, service) > 0
             ? ClientOf(code, found)
             : new SystemUnknown(service));
 

@@ -49,6 +49,15 @@ public sealed class ConnectedSystemRulesTests
     public void Only_who_keeps_a_secret_acts_for_itself() =>
         Assert.Equal([new NeedsSecret()], Check(A.System with { Protocol = SignOnProtocol.OpenIdPublic, AllowsClientCredentials = true }));
 
+    [Theory]
+    [InlineData(SignOnProtocol.Cas)]
+    [InlineData(SignOnProtocol.Proxy)]
+    public void By_tickets_and_headers_only_the_companys_own_are_entered(SignOnProtocol protocol)
+    {
+        Assert.Equal([], Check(A.System with { Protocol = protocol }));
+        Assert.Equal([new OwnSystemsOnly()], Check(A.System with { Protocol = protocol, IsFirstParty = false }));
+    }
+
     [Fact]
     public void Its_units_are_ours() =>
         Assert.Equal([new UnknownReference(nameof(ConnectedSystem.Units), "D-NONE")], Check(A.System with { Units = [new("D-NONE")] }));

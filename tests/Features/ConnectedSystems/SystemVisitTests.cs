@@ -66,6 +66,22 @@ public sealed class SystemVisitTests(SetUpPortal portal, Chromium chromium) : IC
     }
 
     [Fact]
+    public async Task By_CAS_too_a_system_that_wants_proof_again_gets_a_new_session()
+    {
+        var service = "http://127.0.0.1:9/again/";
+        using var visitor = new PortalClient(portal.Address);
+        await visitor.SignInAsync(Administrator, Password);
+        await RegisterAsync(visitor, "CASAGAIN", service, SignOnProtocol.Cas, service, isFirstParty: true);
+        var request = $"/cas/login?service={Uri.EscapeDataString(service)}";
+        Assert.StartsWith($"{service}?ticket=ST-", (await visitor.GetAsync(request)).Location, StringComparison.Ordinal);
+
+        var onward = (await visitor.GetAsync($"{request}&renew=true")).Location!;
+
+        Assert.Equal($"/sign-in?returnUrl={Uri.EscapeDataString(request)}", onward);
+        Assert.Equal(onward, (await visitor.GetAsync(request)).Location);
+    }
+
+    [Fact]
     public async Task Every_page_of_it_is_sound_on_every_screen()
     {
         await using var system = await ConnectAsync("PAGES", isFirstParty: true);
@@ -105,16 +121,21 @@ public sealed class SystemVisitTests(SetUpPortal portal, Chromium chromium) : IC
         var address = RelyingParty.FreeAddress();
         using var administrator = new PortalClient(portal.Address);
         await administrator.SignInAsync(Administrator, Password);
-        var saved = await administrator.SendAsync("/connected-systems/new",
-        [
-            ("Form.Code", code), ("Form.Name", code), ("Form.Address", address), ("Form.Protocol", nameof(SignOnProtocol.OpenIdWeb)),
-            ("Form.RedirectAddresses.Lines[0].Address", $"{address}signin-oidc"), ("Form.PostLogoutAddresses.Lines[0].Address", $"{address}bye"),
-            ("Form.Scopes", nameof(SignOnScope.Profile)), ("Form.IsFirstParty", isFirstParty ? "true" : "false"),
-        ]);
-        Assert.Equal($"/connected-systems/{code}", saved.Location);
+        await RegisterAsync(administrator, code, address, SignOnProtocol.OpenIdWeb, $"{address}signin-oidc", isFirstParty);
         var drawn = await administrator.SendAsync($"/connected-systems/{code}/secret", []);
         var secret = new HtmlParser().ParseDocument(drawn.Html).QuerySelector("output.secret")!.TextContent;
 
         return await RelyingParty.StartAsync(address, portal.Address, code, secret, "profile");
+    }
+
+    private static async Task RegisterAsync(PortalClient administrator, string code, string address, SignOnProtocol protocol, string back, bool isFirstParty)
+    {
+        var saved = await administrator.SendAsync("/connected-systems/new",
+        [
+            ("Form.Code", code), ("Form.Name", code), ("Form.Address", address), ("Form.Protocol", $"{protocol}"),
+            ("Form.RedirectAddresses.Lines[0].Address", back), ("Form.PostLogoutAddresses.Lines[0].Address", $"{address}bye"),
+            ("Form.Scopes", nameof(SignOnScope.Profile)), ("Form.IsFirstParty", isFirstParty ? "true" : "false"),
+        ]);
+        Assert.Equal($"/connected-systems/{code}", saved.Location);
     }
 }

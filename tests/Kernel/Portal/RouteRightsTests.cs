@@ -23,7 +23,9 @@ public sealed class RouteRightsTests(RunningSystem system) : IAsyncLifetime
     /// <summary>What everybody may ask for. The last is the framework's, for files that came after the build.</summary>
     private static readonly string[] Open =
     [
-        "/connect/authorize", "/connect/logout", "/connect/token", "/connect/userinfo", "/error/{code:int}", "/health/live", "/health/ready",
+        "/cas/login", "/cas/logout", "/cas/p3/proxyValidate", "/cas/p3/serviceValidate", "/cas/proxyValidate", "/cas/serviceValidate", "/cas/validate",
+        "/connect/authorize", "/connect/logout", "/connect/token", "/connect/userinfo", "/error/{code:int}",
+        "/forward-auth/{code}/arrive", "/forward-auth/{code}/begin", "/forward-auth/{code}/check", "/forward-auth/{code}/fetch", "/health/live", "/health/ready",
         "/openapi/{documentName}.json", "/preferences", "/setup", "/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-on/leave", "/sign-out", "/starting", "/welcome",
         "/{**path:file}",
     ];
