@@ -12,6 +12,8 @@ public sealed record SiloSettings
 {
     public const string Section = "OpsSupport";
 
+    private static readonly SettingDemand Demand = new(Section);
+
     /// <summary>The name of the grains' owner in the database. It is part of every reminder and state row: never changed.</summary>
     public const string ServiceId = "opssupport";
 
@@ -72,22 +74,12 @@ public sealed record SiloSettings
 
     private void Validate()
     {
-        Require(ClusterId.Length is > 0 and <= 100, nameof(ClusterId), "must be 1 to 100 characters");
-        Require(IPAddress.TryParse(Address, out _), nameof(Address), "must be an IP address of this machine");
-        Require(SiloPort is > 0 and <= ushort.MaxValue, nameof(SiloPort), "must be a port from 1 to 65535");
-        Require(GatewayPort is > 0 and <= ushort.MaxValue && GatewayPort != SiloPort, nameof(GatewayPort), "must be another port from 1 to 65535");
-        Require(DataFolder.Length > 0, nameof(DataFolder), "must name a folder");
-        Require(!Terms.Quiet.Cover(DigestAt), nameof(DigestAt), "must lie outside the quiet hours");
-        Require(Companies.All(OwnCompanies.IsUsable), nameof(Companies), "must give each company a Name and a TaxId of 18 characters that checks out, and a Unit that can be a code");
-    }
-
-    private static void Require(bool holds, string setting, string demand)
-    {
-        if (!holds)
-        {
-            throw new StartupException(
-                $"the setting {Section}:{setting} {demand}",
-                $"Set {Section.ToUpperInvariant()}__{setting.ToUpperInvariant()}; docs/settings.md lists all settings.");
-        }
+        Demand.Require(ClusterId.Length is > 0 and <= 100, nameof(ClusterId), "must be 1 to 100 characters");
+        Demand.Require(IPAddress.TryParse(Address, out _), nameof(Address), "must be an IP address of this machine");
+        Demand.Require(SiloPort is > 0 and <= ushort.MaxValue, nameof(SiloPort), "must be a port from 1 to 65535");
+        Demand.Require(GatewayPort is > 0 and <= ushort.MaxValue && GatewayPort != SiloPort, nameof(GatewayPort), "must be another port from 1 to 65535");
+        Demand.Require(DataFolder.Length > 0, nameof(DataFolder), "must name a folder");
+        Demand.Require(!Terms.Quiet.Cover(DigestAt), nameof(DigestAt), "must lie outside the quiet hours");
+        Demand.Require(Companies.All(OwnCompanies.IsUsable), nameof(Companies), "must give each company a Name and a TaxId of 18 characters that checks out, and a Unit that can be a code");
     }
 }

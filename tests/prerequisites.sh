@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Sees to it that what the tests need besides the .NET SDK is there: PostgreSQL, Chromium, Chinese fonts, what reads the
-# QR codes of e-invoices (libzbar, pdftoppm), and the web servers that systems sign people in behind (Apache with two modules, nginx).
+# QR codes of e-invoices (libzbar, pdftoppm), and the web servers that systems sign people in behind (Apache with two modules, nginx),
+# and a directory that knows passwords (slapd).
 # Installs it on Debian and its kin as root or through sudo; elsewhere it names what to install and stops.
 set -euo pipefail
 
@@ -11,6 +12,7 @@ has_zbar() { compgen -G '/usr/lib/*/libzbar.so.0' > /dev/null || { command -v ld
 has_poppler() { command -v pdftoppm > /dev/null; }
 
 has_apache_module() { [[ -e "/usr/lib/apache2/modules/mod_$1.so" ]]; }
+has_slapd() { [[ -x /usr/sbin/slapd ]]; }
 has_nginx() { [[ -x /usr/sbin/nginx ]]; }
 
 missing_packages() {
@@ -22,6 +24,7 @@ missing_packages() {
   has_apache_module auth_cas || echo apache2-bin libapache2-mod-auth-cas
   has_apache_module auth_openidc || echo apache2-bin libapache2-mod-auth-openidc
   has_nginx || echo nginx
+  has_slapd || echo slapd
 }
 
 run_as_root() {

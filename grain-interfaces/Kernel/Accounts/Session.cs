@@ -39,4 +39,10 @@ public enum SignInWay
 
     /// <summary>The first set-up, or an invitation that was accepted.</summary>
     Invitation = 3,
+
+    /// <summary>The password that a directory knows.</summary>
+    Directory = 4,
+
+    /// <summary>Another provider vouches for him.</summary>
+    Upstream = 5,
 }

@@ -41,21 +41,20 @@ internal sealed class AccountGrain(
 
     public Task<Result<Account>> MayTryAsync(string address)
     {
-        var found = Found();
-        return Task.FromResult(!found.Succeeded ? found
-            : found.Value.IsClosed ? new AccountIsClosed()
+        return Task.FromResult<Result<Account>>(Known()?.Account is not { } account ? new AccountUnknown(new(Person))
+            : account.IsClosed ? new AccountIsClosed()
             : SignInRules.PausedUntil(_state, address, clock.Now) is { } until ? new SignInPaused(until)
-            : found);
+            : account);
     }
 
     public async Task FailAsync(string address)
     {
-        if (_state.Account is null)
+        if (Known() is not { } known)
         {
             return;
         }
 
-        await StoreAsync(SignInRules.Fail(_state, address, clock.Now));
+        await StoreAsync(SignInRules.Fail(known, address, clock.Now));
         if (_state.Failures[0] is { Count: SignInRules.Free } failures)
         {
             await WarnAsync(failures);
@@ -80,7 +79,7 @@ internal sealed class AccountGrain(
             return reason;
         }
 
-        await StoreAsync(SessionRules.Open(_state, session, clock.Now));
+        await StoreAsync(SessionRules.Open(Known()!, session, clock.Now));
         return _state.Sessions[0];
     }
 
@@ -163,7 +162,7 @@ internal sealed class AccountGrain(
         : null;
 
     /// <summary>Why its owner may not be signed in now; null when he may.</summary>
-    private DomainError? Barred() => _state.Account is not { } account ? new AccountUnknown(new(Person))
+    private DomainError? Barred() => Known()?.Account is not { } account ? new AccountUnknown(new(Person))
         : account.IsClosed ? new AccountIsClosed()
         : directory.Find(account.Employee) is null ? new Nobody(account.Employee)
         : null;

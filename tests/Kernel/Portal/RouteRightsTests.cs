@@ -26,7 +26,7 @@ public sealed class RouteRightsTests(RunningSystem system) : IAsyncLifetime
         "/cas/login", "/cas/logout", "/cas/p3/proxyValidate", "/cas/p3/serviceValidate", "/cas/proxyValidate", "/cas/serviceValidate", "/cas/validate",
         "/connect/authorize", "/connect/logout", "/connect/token", "/connect/userinfo", "/error/{code:int}",
         "/forward-auth/{code}/arrive", "/forward-auth/{code}/begin", "/forward-auth/{code}/check", "/forward-auth/{code}/fetch", "/health/live", "/health/ready",
-        "/openapi/{documentName}.json", "/preferences", "/setup", "/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-on/leave", "/sign-out", "/starting", "/welcome",
+        "/openapi/{documentName}.json", "/preferences", "/setup", "/sign-in", "/sign-in/code", "/sign-in/demo", "/sign-in/upstream", "/sign-in/upstream/done", "/sign-on/leave", "/sign-out", "/starting", "/welcome",
         "/{**path:file}",
     ];
 

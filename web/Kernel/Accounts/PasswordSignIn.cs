@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Identity;
 using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Results;
+using OpsSupport.Kernel.Upstream;
 using OpsSupport.Kernel.Values;
 
 namespace OpsSupport.Kernel.Accounts;
 
 /// <summary>Signs in by password and gives nothing away: who does not exist, who has to wait and who mistyped look alike.</summary>
-public sealed class PasswordSignIn(IGrainFactory grains, GrainRetry retry, SessionStart sessions, SecondStep second, IPasswordHasher<PortalUser> hasher, IHttpContextAccessor context)
+public sealed class PasswordSignIn(IGrainFactory grains, GrainRetry retry, SessionStart sessions, SecondStep second, IPasswordHasher<PortalUser> hasher,
+    IEnumerable<IPasswordDirectory> directories, IHttpContextAccessor context)
 {
     private static readonly PortalUser Nobody = new(new() { Employee = new("nobody") });
 
@@ -20,11 +22,10 @@ public sealed class PasswordSignIn(IGrainFactory grains, GrainRetry retry, Sessi
     {
         var from = From;
         var known = await AskAsync(employeeNo, from);
-        var isRight = hasher.VerifyHashedPassword(Nobody, known.Value?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
-        if (!isRight || known.Value?.PasswordHash is null)
+        var answer = await CheckAsync(known.Value, password);
+        if (answer is not PasswordAnswer.Right || known.Value is null)
         {
-            await FailAsync(known, from);
-            return SignInOutcome.Refused;
+            return await RefuseAsync(known, from, answer);
         }
 
         if (known.Value.SecondFactor is not null)
@@ -33,7 +34,8 @@ public sealed class PasswordSignIn(IGrainFactory grains, GrainRetry retry, Sessi
             return SignInOutcome.NeedsCode;
         }
 
-        return await sessions.EnterAsync(known.Value, SignInWay.Password) ? SignInOutcome.Entered : SignInOutcome.Refused;
+        var way = known.Value.PasswordHash is null ? SignInWay.Directory : SignInWay.Password;
+        return await sessions.EnterAsync(known.Value, way) ? SignInOutcome.Entered : SignInOutcome.Refused;
     }
 
     /// <summary>Whether it is the password of the person who is signed in; a wrong one counts as anywhere.</summary>
@@ -41,13 +43,13 @@ public sealed class PasswordSignIn(IGrainFactory grains, GrainRetry retry, Sessi
     {
         var from = From;
         var known = await AskAsync(employee.Value, from);
-        var isRight = known.Value?.PasswordHash is { } hash && hasher.VerifyHashedPassword(Nobody, hash, password) != PasswordVerificationResult.Failed;
-        if (!isRight)
+        var answer = await CheckAsync(known.Value, password);
+        if (answer is PasswordAnswer.Wrong)
         {
             await FailAsync(known, from);
         }
 
-        return isRight;
+        return answer is PasswordAnswer.Right;
     }
 
     private async Task<Result<Account>> AskAsync(string employeeNo, string from)
@@ -60,6 +62,26 @@ public sealed class PasswordSignIn(IGrainFactory grains, GrainRetry retry, Sessi
         return await retry.AskAsync(() => grains.SignInAddress(from).PausedUntilAsync()) is { } until
             ? new SignInPaused(until)
             : await retry.AskAsync(() => grains.Account(employee).MayTryAsync(from));
+    }
+
+    // Who set a password here is asked for that one, so that administrators get in when the directory does not answer.
+    private async Task<PasswordAnswer> CheckAsync(Account? account, string password)
+    {
+        var isRight = hasher.VerifyHashedPassword(Nobody, account?.PasswordHash ?? NobodysHash, password) != PasswordVerificationResult.Failed;
+        return account is null || account.PasswordHash is not null || directories.FirstOrDefault() is not { } directory
+            ? isRight && account?.PasswordHash is not null ? PasswordAnswer.Right : PasswordAnswer.Wrong
+            : await directory.CheckAsync(account.Employee, password, context.HttpContext!.RequestAborted);
+    }
+
+    private async Task<SignInOutcome> RefuseAsync(Result<Account> known, string from, PasswordAnswer answer)
+    {
+        if (answer is PasswordAnswer.Unavailable)
+        {
+            return SignInOutcome.Unavailable;
+        }
+
+        await FailAsync(known, from);
+        return SignInOutcome.Refused;
     }
 
     // Whoever has to wait tries nothing, so nothing is counted.
@@ -86,4 +108,7 @@ public enum SignInOutcome
 
     /// <summary>It was right, and a code has to follow.</summary>
     NeedsCode,
+
+    /// <summary>Nobody can say whether it was right: the directory that knows it does not answer.</summary>
+    Unavailable,
 }

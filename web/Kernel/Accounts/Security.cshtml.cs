@@ -2,19 +2,23 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Upstream;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Accounts;
 
 /// <summary>How a person signs in, and where he is signed in: everything about his account that he looks after himself.</summary>
 [ResponseCache(NoStore = true)]
-public sealed class SecurityModel(IGrainFactory grains, GrainRetry retry, PasswordSignIn passwords, PasswordSetter setter, ITexts texts) : PageModel
+public sealed class SecurityModel(IGrainFactory grains, GrainRetry retry, PasswordSignIn passwords, PasswordSetter setter, IEnumerable<IPasswordDirectory> directories, ITexts texts) : PageModel
 {
     public const string Address = "/account/security";
 
     [BindProperty] public PasswordChangeForm Form { get; set; } = new();
 
     public AccountView Account { get; private set; } = null!; // Set before the page is shown.
+
+    /// <summary>A directory knows the password; nothing here can change it.</summary>
+    public bool IsKeptElsewhere => Account.Stage is not AccountStage.Active && directories.Any();
 
     public string? OwnSession => User.FindFirst(SessionDoor.SessionClaim)?.Value;
 

@@ -5,6 +5,8 @@ internal sealed record BucketSettings
 {
     public const string Section = "FilesBucket";
 
+    private static readonly SettingDemand Demand = new(Section, "leave FILESBUCKET__NAME empty to keep files in a folder");
+
     /// <summary>The bucket's name; null to keep files in a folder.</summary>
     public string? Name { get; init; }
 
@@ -34,19 +36,9 @@ internal sealed record BucketSettings
 
     private void Validate()
     {
-        Require(Uri.TryCreate(Endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https", nameof(Endpoint), "must be an address, as https://minio.example.com:9000");
-        Require(Region.Length > 0, nameof(Region), "must not be empty");
-        Require(AccessKey.Length > 0, nameof(AccessKey), "is missing");
-        Require(SecretKey.Length > 0, nameof(SecretKey), "is missing");
-    }
-
-    private static void Require(bool holds, string setting, string demand)
-    {
-        if (!holds)
-        {
-            throw new StartupException(
-                $"the setting {Section}:{setting} {demand}",
-                $"Set {Section.ToUpperInvariant()}__{setting.ToUpperInvariant()}, or leave FILESBUCKET__NAME empty to keep files in a folder; docs/settings.md lists all settings.");
-        }
+        Demand.Require(Uri.TryCreate(Endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https", nameof(Endpoint), "must be an address, as https://minio.example.com:9000");
+        Demand.Require(Region.Length > 0, nameof(Region), "must not be empty");
+        Demand.Require(AccessKey.Length > 0, nameof(AccessKey), "is missing");
+        Demand.Require(SecretKey.Length > 0, nameof(SecretKey), "is missing");
     }
 }

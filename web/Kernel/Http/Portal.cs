@@ -19,6 +19,7 @@ using OpsSupport.Kernel.Nudges;
 using OpsSupport.Kernel.Shared;
 using OpsSupport.Kernel.SignOn;
 using OpsSupport.Kernel.Todos;
+using OpsSupport.Kernel.Upstream;
 using OpsSupport.Kernel.Wording;
 
 namespace OpsSupport.Kernel.Http;
@@ -48,6 +49,7 @@ internal static class Portal
         builder.Services.AddScoped<CurrentPerson>();
         builder.Services.AddScoped<PageFrame>();
         builder.Services.AddAccounts();
+        builder.Services.AddUpstream(LdapSettings.Read(builder.Configuration), UpstreamSettings.Read(builder.Configuration));
         builder.Services.AddSingleton<SignOnDesk>().AddSingleton<PublicAddress>();
         builder.AddApi();
     }
@@ -72,6 +74,7 @@ internal static class Portal
         app.MapGet("/live/figures/{scope}", FigureStream.OpenAsync).RequireAuthorization();
         app.MapGet(OpenTodo.Path, OpenTodo.OpenAsync).RequireAuthorization().ExcludeFromDescription();
         app.MapGet(NudgeStream.Path, NudgeStream.Open).RequireAuthorization();
+        app.MapUpstream();
         app.MapApi();
     }
 

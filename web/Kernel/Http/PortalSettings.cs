@@ -8,6 +8,8 @@ public sealed record PortalSettings
 {
     public const string Section = "Portal";
 
+    private static readonly SettingDemand Demand = new(Section);
+
     /// <summary>Loads the demonstration company and offers its people on the sign-in page. Embedded and on loopback only.</summary>
     public bool Demo { get; init; }
 
@@ -35,10 +37,10 @@ public sealed record PortalSettings
     internal static PortalSettings Read(IConfiguration configuration)
     {
         var settings = configuration.Settings<PortalSettings>(Section);
-        Require(settings.Address is null or "" || IsAddress(settings.Address), nameof(Address), "must be the address at which people reach the portal, as https://ops.example.com");
-        Require(settings.Language is "zh-CN" or "en", nameof(Language), "must be zh-CN or en");
-        Require(settings.RobotOrigins.All(IsAddress), nameof(RobotOrigins), "must be origins, as https://im.example.com");
-        Require(settings.Proxies.All(proxy => IPNetwork.TryParse(Network(proxy), out _)), nameof(Proxies), "must be addresses or networks, as 10.0.0.5 or 10.0.0.0/8");
+        Demand.Require(settings.Address is null or "" || IsAddress(settings.Address), nameof(Address), "must be the address at which people reach the portal, as https://ops.example.com");
+        Demand.Require(settings.Language is "zh-CN" or "en", nameof(Language), "must be zh-CN or en");
+        Demand.Require(settings.RobotOrigins.All(IsAddress), nameof(RobotOrigins), "must be origins, as https://im.example.com");
+        Demand.Require(settings.Proxies.All(proxy => IPNetwork.TryParse(Network(proxy), out _)), nameof(Proxies), "must be addresses or networks, as 10.0.0.5 or 10.0.0.0/8");
         return settings;
     }
 
@@ -62,12 +64,4 @@ public sealed record PortalSettings
 
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
-
-    private static void Require(bool holds, string setting, string demand)
-    {
-        if (!holds)
-        {
-            throw new StartupException($"the setting {Section}:{setting} {demand}", $"Set {Section.ToUpperInvariant()}__{setting.ToUpperInvariant()}; docs/settings.md lists all settings.");
-        }
-    }
 }

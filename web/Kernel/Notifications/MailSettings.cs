@@ -8,6 +8,8 @@ internal sealed record MailSettings
 {
     public const string Section = "Mail";
 
+    private static readonly SettingDemand Demand = new(Section, "leave MAIL__HOST empty to send no e-mail");
+
     /// <summary>The mail server; null to send no e-mail.</summary>
     public string? Host { get; init; }
 
@@ -42,18 +44,8 @@ internal sealed record MailSettings
 
     private void Validate()
     {
-        Require(Port is > 0 and <= ushort.MaxValue, nameof(Port), "must be a port from 1 to 65535");
-        Require(MailAddress.TryCreate(From, out _), nameof(From), "must be an e-mail address");
-    }
-
-    private static void Require(bool holds, string setting, string demand)
-    {
-        if (!holds)
-        {
-            throw new StartupException(
-                $"the setting {Section}:{setting} {demand}",
-                $"Set {Section.ToUpperInvariant()}__{setting.ToUpperInvariant()}, or leave MAIL__HOST empty to send no e-mail; docs/settings.md lists all settings.");
-        }
+        Demand.Require(Port is > 0 and <= ushort.MaxValue, nameof(Port), "must be a port from 1 to 65535");
+        Demand.Require(MailAddress.TryCreate(From, out _), nameof(From), "must be an e-mail address");
     }
 }
 
