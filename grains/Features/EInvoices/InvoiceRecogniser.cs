@@ -86,7 +86,7 @@ internal sealed class InvoiceRecogniser(OwnCompanies companies)
             return new InvoiceUnpacksTooLarge();
         }
 
-        var inside = names.Select(name => (Name: FileName.WithoutFolders(name), Read: ReadInside(archive, name, budget))).ToList();
+        var inside = names.Select(name => (Name: FileName.Cleaned(name), Read: ReadInside(archive, name, budget))).ToList();
         ImmutableArray<UnreadFile> unread = [.. inside.Where(one => !one.Read.Succeeded).Select(one => new UnreadFile(one.Name, one.Read.Errors[0]))];
         ReadFiles read = new([.. inside.Where(one => one.Read.Succeeded).SelectMany(one => one.Read.Value!.Found)], unread);
         return !read.Found.IsEmpty ? read : unread.Length == 1 ? unread[0].Reason : new NoInvoiceInside();
@@ -95,7 +95,7 @@ internal sealed class InvoiceRecogniser(OwnCompanies companies)
     private Result<ReadFiles> ReadInside(Archive archive, string name, Budget budget)
     {
         var content = archive.Read(name)!;
-        var file = new InvoiceFile(FileName.WithoutFolders(name), content);
+        var file = new InvoiceFile(FileName.Cleaned(name), content);
         // An archive in an archive is an OFD document or nothing that is read.
         return FileForms.Of(content) == FileForm.Zip && !IsOfd(content, budget) ? new UnknownInvoiceFormat() : Read(file, budget);
     }

@@ -52,6 +52,24 @@ public sealed class FilesPageTests(RunningSystem system) : RunningPortalTests(sy
         Assert.Equal(Pdf, (await lead.GetAsync($"{Address}/files/{left.Id}")).Bytes);
     }
 
+    [Theory]
+    [InlineData("<img src=x onerror=alert(1)>.pdf")]
+    [InlineData("a; filename=b.html; x=.pdf")]
+    [InlineData("报告 \u202e fdp.exe.pdf")]
+    public async Task A_name_that_looks_like_something_else_stays_a_name(string name)
+    {
+        using var lead = await DraftAsync();
+        await HandInAsync(lead, (name, Pdf));
+
+        var page = (await lead.GetAsync(Address)).Page;
+        var read = await lead.GetAsync(page.QuerySelector("a.file__name")!.GetAttribute("href")!);
+
+        Assert.Empty(page.QuerySelectorAll(".file img, [onerror]"));
+        Assert.Equal("application/pdf", read.Response.Content.Headers.ContentType!.MediaType);
+        Assert.EndsWith(".pdf", (read.Response.Content.Headers.ContentDisposition!.FileNameStar ?? read.Response.Content.Headers.ContentDisposition.FileName)!.Trim('"'), StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202e', page.QuerySelector("a.file__name")!.TextContent);
+    }
+
     [Fact]
     public async Task Each_file_is_answered_by_itself_and_a_refused_one_says_why()
     {

@@ -8,9 +8,15 @@ internal sealed class PortalClient : IDisposable
 {
     private readonly HttpClient _http;
 
-    public PortalClient(Uri address, string? forwardedFor = null)
+    public PortalClient(Uri address, string? forwardedFor = null, params Cookie[] cookies)
     {
-        _http = new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address };
+        var kept = new CookieContainer();
+        foreach (var cookie in cookies)
+        {
+            kept.Add(address, cookie);
+        }
+
+        _http = new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = kept }) { BaseAddress = address };
         if (forwardedFor is not null)
         {
             _http.DefaultRequestHeaders.Add("X-Forwarded-For", forwardedFor);

@@ -38,6 +38,8 @@ internal sealed class RightsCompany
 
     private RightsCompany(TestCompany company) => _company = company;
 
+    public TestCompany Company => _company;
+
     /// <summary>Whoever may do everything: from whose pages forms are taken.</summary>
     public EmployeeNo Office => _company.Office;
 

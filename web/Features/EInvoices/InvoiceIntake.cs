@@ -25,7 +25,7 @@ public sealed class InvoiceIntake(IGrainFactory grains, GrainRetry retry)
         var handedIn = ImmutableArray.CreateBuilder<HandedInFile>();
         foreach (var file in files)
         {
-            handedIn.Add(new(FileName.WithoutFolders(file.FileName), await OneAsync(file, read, cancellation)));
+            handedIn.Add(new(FileName.Cleaned(file.FileName), await OneAsync(file, read, cancellation)));
         }
 
         return handedIn.ToImmutable();
@@ -41,6 +41,6 @@ public sealed class InvoiceIntake(IGrainFactory grains, GrainRetry retry)
         var content = new byte[file.Length];
         await using var sent = file.OpenReadStream();
         await sent.ReadExactlyAsync(content, cancellation);
-        return await retry.AskAsync(() => read(new(FileName.WithoutFolders(file.FileName), content)), cancellation);
+        return await retry.AskAsync(() => read(new(FileName.Cleaned(file.FileName), content)), cancellation);
     }
 }

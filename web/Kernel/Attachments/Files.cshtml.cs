@@ -56,7 +56,7 @@ public sealed class FilesModel(DocumentUiCatalog catalog, DocumentDesk desk, Att
         var kept = ImmutableArray.CreateBuilder<HandedInAttachment>();
         foreach (var file in attached)
         {
-            kept.Add(new(FileName.WithoutFolders(file.FileName), await files.AttachAsync(Ui, Key, User.EmployeeNo(), file, cancellation)));
+            kept.Add(new(FileName.Cleaned(file.FileName), await files.AttachAsync(Ui, Key, User.EmployeeNo(), file, cancellation)));
         }
 
         return this.IsHtmx ? Partial("_HandedIn", (View, kept.ToImmutable()))

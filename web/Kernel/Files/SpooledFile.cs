@@ -46,7 +46,7 @@ public sealed class SpooledFile : IAsyncDisposable
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             await CopyAsync(new BoundedStream(content, FileLimits.LargestFile, tooLarge), disk, hash, cancellation);
             return disk.Length > 0
-                ? new SpooledFile(disk, FileName.WithoutFolders(name), Convert.ToHexStringLower(hash.GetHashAndReset()))
+                ? new SpooledFile(disk, FileName.Cleaned(name), Convert.ToHexStringLower(hash.GetHashAndReset()))
                 : throw new FileRefusedException(new EmptyFile());
         }
         catch
