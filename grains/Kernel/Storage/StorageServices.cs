@@ -6,6 +6,7 @@ using OpsSupport.Kernel.Effects;
 using OpsSupport.Kernel.Ledger;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Notifications;
+using OpsSupport.Kernel.Shortcuts;
 using OpsSupport.Kernel.SignOn;
 using OpsSupport.Kernel.Storage.Postgres;
 using OpsSupport.Kernel.Storage.Sqlite;
@@ -57,6 +58,7 @@ public static class StorageServices
             .AddSingleton<AccountStore>()
             .AddSingleton<LogoutStore>()
             .AddSingleton<SignOnStore>()
-            .AddSingleton<SignOnTicketStore>();
+            .AddSingleton<SignOnTicketStore>()
+            .AddSingleton<ShortcutStore>();
     }
 }

@@ -129,6 +129,8 @@ internal static class PortalPages
         new("robot-new", Persona.Administrator, "/admin/robots/new"),
         new("connected-systems", Persona.Administrator, "/connected-systems"),
         new("connected-system-new", Persona.Administrator, "/connected-systems/new"),
+        new("functions", Persona.DepartmentHead, "/functions") { IsMain = true },
+        new("functions-nothing", Persona.Employee, "/functions?q=nowhere-to-be-found"),
         new("design", Persona.Administrator, "/design"),
     ];
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using OpsSupport.Kernel.Directory;
+using OpsSupport.Kernel.Functions;
 using OpsSupport.Kernel.Menu;
 
 namespace OpsSupport.Kernel.Accounts;
@@ -17,6 +18,8 @@ internal static class AccountSetup
         return services
             .AddSingleton<SessionDoor>().AddSingleton<AuthenticatorCodes>()
             .AddScoped<SessionStart>().AddScoped<PasswordSignIn>().AddScoped<SecondStep>().AddScoped<PasswordSetter>().AddScoped<DemoPeople>()
+            .AddSingleton(new PortalFunction("Security.Title", "shield-check", SecurityModel.Address, MenuArea.Workplace, Order: 92))
+            .AddSingleton(new PortalFunction("Tokens.Title", "key", "/account/tokens", MenuArea.Workplace, Order: 93))
             .AddSingleton(new MenuEntry("Accounts.Title", "user-circle", AccountsModel.Address, MenuArea.System, Permission.Administer, Order: 10));
     }
 

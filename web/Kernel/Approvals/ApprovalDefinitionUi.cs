@@ -12,6 +12,8 @@ internal sealed class ApprovalDefinitionUi() : DocumentUi<ApprovalDefinition, Ap
 {
     public override MenuEntry Menu => MenuLine(MenuArea.System, "sitemap", order: 20);
 
+    public override bool IsBegun => false;
+
     public override string FormPartial => "/Kernel/Approvals/_DefinitionForm.cshtml";
 
     public override object? AsRead(BodyMember member, object? value, ITexts texts) => value switch

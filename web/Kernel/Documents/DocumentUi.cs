@@ -36,6 +36,9 @@ public abstract class DocumentUi(DocumentKind kind)
     /// <summary>What a person needs to take one back that is in effect.</summary>
     public virtual Permission Voids => Permission.Write(Kind);
 
+    /// <summary>Whether people begin new ones; false where there is one for everything already.</summary>
+    public virtual bool IsBegun => true;
+
     /// <summary>Where a new one is begun.</summary>
     public virtual string NewUrl => $"/{Kind.Slug}/new";
 

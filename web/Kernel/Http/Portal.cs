@@ -12,6 +12,7 @@ using OpsSupport.Kernel.Company;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
 using OpsSupport.Kernel.Forms;
+using OpsSupport.Kernel.Functions;
 using OpsSupport.Kernel.Lists;
 using OpsSupport.Kernel.Live;
 using OpsSupport.Kernel.Menu;
@@ -33,7 +34,7 @@ internal static class Portal
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton<DocumentUiCatalog>();
-        builder.Services.AddSingleton<PortalMenu>();
+        builder.Services.AddFunctions();
         builder.Services.AddSingleton<GrainRetry>();
         builder.Services.AddSingleton<DocumentDesk>();
         builder.Services.AddSingleton<KeptInputDesk>();

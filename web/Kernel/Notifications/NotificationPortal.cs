@@ -1,5 +1,6 @@
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Http;
+using OpsSupport.Kernel.Functions;
 using OpsSupport.Kernel.Menu;
 
 namespace OpsSupport.Kernel.Notifications;
@@ -12,6 +13,7 @@ internal static class NotificationPortal
 
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddSingleton(new MenuEntry("Notifications.Title", "bell", "/notifications", MenuArea.Workplace, Order: 90))
+        .AddSingleton(new PortalFunction("NotificationPreferences.Title", "adjustments", "/account/notifications", MenuArea.Workplace, Order: 91))
         .AddSingleton(new MenuEntry("Deliveries.Title", "mail", "/admin/deliveries", MenuArea.System, Permission.Administer, Order: 110))
         .AddSingleton(new MenuEntry("Robots.Title", "message", "/admin/robots", MenuArea.System, Permission.Administer, Order: 112))
         .AddSingleton<IRobotPlatform, WeComRobot>()
