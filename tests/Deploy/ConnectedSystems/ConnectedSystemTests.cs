@@ -27,20 +27,36 @@ public sealed class ConnectedSystemTests(RunningSystem system) : FaceTests(syste
 
         await System.Grains.Account(Company.Ann).SignOutAsync(SessionOf(Company.Ann));
 
-        await Until.HoldsAsync(() => ann.GetAsync("/"), page => page.Address.Authority != weekly.Address.Authority, TimeSpan.FromSeconds(5));
+        await Until.HoldsAsync(() => ann.GetAsync("/"), page => page.Address != weekly.Address, TimeSpan.FromSeconds(5));
+        Assert.NotEqual(weekly.Address, (await ann.GetAsync("/")).Address);
         Assert.Equal(weekly.Address, (await lead.GetAsync("/")).Address);
     }
 
     [Fact]
     [Trait("AT", "01.2")]
-    public async Task Whoever_signs_out_of_the_system_is_out_of_the_portal()
+    public async Task Whoever_signs_out_of_the_system_is_led_out_of_the_portal()
     {
         var weekly = await StartAsync("weekly");
         using var ann = await VisitAsync(weekly, Company.Ann);
 
-        await ann.SendAsync("/", "#leave-form", []);
+        var left = await ann.SendAsync("/", "#leave-form", []);
 
-        Assert.NotEqual(weekly.Address.Authority, (await ann.GetAsync("/")).Address.Authority);
+        Assert.Equal(("/connect/logout", weekly.Portal.Authority), (left.Address.AbsolutePath, left.Address.Authority));
+        Assert.Contains($"post_logout_redirect_uri={Uri.EscapeDataString($"{weekly.Address}bye")}", left.Address.Query, StringComparison.Ordinal);
+        Assert.Contains("id_token_hint=", left.Address.Query, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("AT", "01.2")]
+    public async Task A_session_that_ended_before_its_sign_in_arrived_is_not_begun()
+    {
+        var weekly = await StartAsync("weekly");
+        using var ann = await VisitAsync(weekly, Company.Ann);
+        var real = (await System.PortalAsync()).Service<IOptionsMonitor<OpenIddictServerOptions>>().CurrentValue.SigningCredentials[0];
+
+        await ann.PostAsync("/backchannel-logout", ("logout_token", Token(weekly, real)));
+
+        Assert.Equal("/not-signed-in", (await ann.GetAsync("/")).Address.AbsolutePath);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
@@ -72,7 +73,7 @@ internal static class SignOnSetup
         options.SaveTokens = true;
         options.Events.OnTokenValidated = context =>
         {
-            context.HttpContext.RequestServices.GetRequiredService<PeopleStore>().Note(Visitor.Of(context.Principal!));
+            Admit(context, Visitor.Of(context.Principal!));
             return Task.CompletedTask;
         };
         options.Events.OnRemoteFailure = context =>
@@ -81,6 +82,18 @@ internal static class SignOnSetup
             context.HandleResponse();
             return Task.CompletedTask;
         };
+    }
+
+    // The portal may say that the session ended before the browser is back from it.
+    private static void Admit(TokenValidatedContext context, Visitor visitor)
+    {
+        if (context.HttpContext.RequestServices.GetRequiredService<SessionStore>().IsEnded(visitor.Session))
+        {
+            context.Fail("The session has ended.");
+            return;
+        }
+
+        context.HttpContext.RequestServices.GetRequiredService<PeopleStore>().Note(visitor);
     }
 
     /// <summary>The portal says that a session ended.</summary>
@@ -99,14 +112,13 @@ internal static class SignOnSetup
     }
 
     /// <summary>Out of here and out of the portal, and with it out of everything that was entered from there.</summary>
-    private static async Task<IResult> LeaveAsync(HttpContext context, Microsoft.AspNetCore.Antiforgery.IAntiforgery forms, SessionStore sessions)
+    private static async Task<IResult> LeaveAsync(HttpContext context, IAntiforgery forms)
     {
         if (!await forms.IsRequestValidAsync(context))
         {
             return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         }
 
-        sessions.End(Visitor.Of(context.User).Session);
         return TypedResults.SignOut(authenticationSchemes: [CookieAuthenticationDefaults.AuthenticationScheme, OpenIdConnectDefaults.AuthenticationScheme]);
     }
 
