@@ -1,3 +1,4 @@
+using ConnectedSystems.Faces.Exam;
 using ConnectedSystems.Faces.Weekly;
 
 namespace ConnectedSystems.Kernel;
@@ -5,7 +6,7 @@ namespace ConnectedSystems.Kernel;
 /// <summary>The faces this program has.</summary>
 internal static class FaceList
 {
-    private static readonly IFace[] All = [new WeeklyFace()];
+    private static readonly IFace[] All = [new WeeklyFace(), new ExamFace()];
 
     /// <exception cref="SettingsException">There is none of that name.</exception>
     public static IFace Find(string name) => All.FirstOrDefault(face => face.Name == name)
