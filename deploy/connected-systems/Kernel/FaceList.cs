@@ -1,4 +1,6 @@
 using ConnectedSystems.Faces.Exam;
+using ConnectedSystems.Faces.Library;
+using ConnectedSystems.Faces.Messenger;
 using ConnectedSystems.Faces.Weekly;
 
 namespace ConnectedSystems.Kernel;
@@ -6,7 +8,7 @@ namespace ConnectedSystems.Kernel;
 /// <summary>The faces this program has.</summary>
 internal static class FaceList
 {
-    private static readonly IFace[] All = [new WeeklyFace(), new ExamFace()];
+    private static readonly IFace[] All = [new WeeklyFace(), new ExamFace(), new LibraryFace(), new MessengerFace()];
 
     /// <exception cref="SettingsException">There is none of that name.</exception>
     public static IFace Find(string name) => All.FirstOrDefault(face => face.Name == name)

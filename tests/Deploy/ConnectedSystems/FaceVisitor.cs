@@ -35,11 +35,12 @@ internal sealed class FaceVisitor : IDisposable
         return await SendAsync(page, form, fields, button);
     }
 
-    public async Task<FaceAnswer> SendAsync(FaceAnswer page, string form, (string Name, string Value)[] fields, string? button = null)
+    /// <param name="target">Where the form is sent instead of where it says, for somebody who forges one.</param>
+    public async Task<FaceAnswer> SendAsync(FaceAnswer page, string form, (string Name, string Value)[] fields, string? button = null, string? target = null)
     {
         var found = FormOf(page, form);
         using var content = new FormUrlEncodedContent(FieldsOf(found, fields));
-        return await FaceAnswer.OfAsync(await _http.PostAsync(TargetOf(page, found, button), content));
+        return await FaceAnswer.OfAsync(await _http.PostAsync(target is null ? TargetOf(page, found, button) : new(page.Address, target), content));
     }
 
     /// <summary>Sends a file with a form.</summary>
