@@ -25,7 +25,7 @@ if (form) {
   const end = performance.now() + 1000 * Number(left.dataset.seconds);
   const tick = () => {
     const seconds = Math.max(0, Math.round((end - performance.now()) / 1000));
-    left.textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    left.textContent = `${left.dataset.label} ${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
     if (seconds === 0) {
       clearInterval(timer);
       setTimeout(() => location.assign(location.pathname), 1500);

@@ -51,6 +51,8 @@ internal static class ExamWords
 
     public static Word EndsAt { get; } = new("结束时间 {0}", "Ends at {0}");
 
+    public static Word Left { get; } = new("· 剩余", "· left:");
+
     public static Word NotSaved { get; } = new("答案未能保存，请点“保存”重试", "The answers were not saved: press “Save” to try again");
 
     public static Word YourAnswer { get; } = new("您的答案", "Your answer");
