@@ -8,7 +8,7 @@ public sealed partial class RepositoryTests
 {
     private const int MostLines = 300;
 
-    private static readonly string[] Code = ["grain-interfaces", "grains", "silo", "web", "tests"];
+    private static readonly string[] Code = ["grain-interfaces", "grains", "silo", "web", "tests", "deploy"];
 
     [Fact]
     public void The_top_level_holds_nothing_but_what_belongs_there() =>

@@ -18,6 +18,14 @@ internal sealed record ProcessStart
     /// <summary>A silo whose health answers on a free port.</summary>
     public static ProcessStart Silo(params string[] arguments) => Of("OpsSupport.Silo.dll", arguments);
 
+    /// <summary>One of the systems of deploy/connected-systems, at the address that the portal knows it by.</summary>
+    public static ProcessStart Connected(Uri address, params string[] arguments) => new()
+    {
+        Program = BuiltBeside("OpsSupport.ConnectedSystems.dll"),
+        Address = address,
+        Arguments = [.. arguments, "--urls", address.GetLeftPart(UriPartial.Authority)],
+    };
+
     /// <summary>On a PostgreSQL database instead of the embedded one.</summary>
     public ProcessStart On(string database) => With("CONNECTIONSTRINGS__OPSSUPPORT", database);
 
