@@ -27,7 +27,7 @@ public sealed class NewsPagesTests(RunningSystem system) : RunningPortalTests(sy
         Assert.Null((await ann.GetAsync(url)).Page.QuerySelector("#acknowledge"));
 
         var seen = await lead.GetAsync(url);
-        Assert.Equal("25.00 %", seen.Text("#read-rate"));
+        Assert.Equal("25.00%", seen.Text("#read-rate"));
         Assert.Equal(3, seen.Page.QuerySelectorAll(".news__missing li").Length);
         Assert.NotNull((await lead.SendAsync(seen, "#remind")).Page.QuerySelector("#reminded"));
     }
