@@ -10,6 +10,7 @@ using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.ExpenseClaims;
 using OpsSupport.Features.Imports;
+using OpsSupport.Features.News;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Overtimes;
@@ -39,6 +40,7 @@ public static class GrainModules
         .AddRules<Employee, EmployeeRules>().AddRegister<Employee>(EmployeeKind.Kind, employee => employee.Name).AddSingleton<IDirectory, EmployeeDirectory>()
         .AddExpenseClaims()
         .AddImports()
+        .AddNews()
         .AddRules<OpeningStatement, OpeningStatementRules>()
         .AddRules<OrgUnit, OrgUnitRules>().AddRegister<OrgUnit>(OrgUnitDocument.Kind, orgUnit => orgUnit.Name).AddSingleton<IUnitTree, UnitTree>()
         .AddOvertimes()

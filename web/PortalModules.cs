@@ -8,6 +8,7 @@ using OpsSupport.Features.EmployeeLoans;
 using OpsSupport.Features.Employees;
 using OpsSupport.Features.ExpenseClaims;
 using OpsSupport.Features.Imports;
+using OpsSupport.Features.News;
 using OpsSupport.Features.OpeningFigures;
 using OpsSupport.Features.OrgUnits;
 using OpsSupport.Features.Overtimes;
@@ -49,6 +50,9 @@ internal static class PortalModules
         .AddSingleton<IApi, EmployeeApi>()
         .AddExpenseClaims()
         .AddImports()
+        .AddSingleton(new MenuEntry("News.Head", "broadcast", ListModel.Address, MenuArea.Workplace, Order: 80))
+        .AddSingleton(new MenuEntry("NewsChannels.Title", "broadcast", ChannelsModel.Address, MenuArea.System, Permission.Administer, Order: 114))
+        .AddSingleton<IHomeSection, NewsSection>()
         .AddSingleton<DocumentUi, OpeningStatementUi>()
         .AddSingleton<DocumentUi, OrgUnitUi>().AddScoped<UnitReader>()
         .AddSingleton(new MenuEntry("OrgTree.Title", "hierarchy-2", OrgTreeModel.Path, MenuArea.Organisation, Permission.Read(OrgUnitDocument.Kind), Order: 5))

@@ -16,7 +16,7 @@ namespace OpsSupport.Features.DemoCompany;
 
 /// <summary>In which parts and which order a company is loaded: what others refer to comes first.</summary>
 internal sealed class CompanyLoad(
-    MasterLoads masters, RequestLoad requests, ClaimLoad claims, ReportLoad reports, AllowanceLoad allowances, BookClosing books, FigureHolders holders)
+    MasterLoads masters, RequestLoad requests, ClaimLoad claims, ReportLoad reports, AllowanceLoad allowances, BookClosing books, FigureHolders holders, NewsLoad news)
 {
     private const int MastersAtOnce = 100;
     private const int StatementsAtOnce = 15;
@@ -49,6 +49,7 @@ internal sealed class CompanyLoad(
         new(1, allowances.LayDownNormAsync),
         .. Requests(TravelRequestKind.Kind, plan.Trips),
         new(1, () => allowances.RunAsync(new(CompanyPlan.RunDepartment), Period.Of(plan.AsOf).Plus(-1))),
+        new(1, news.StoreAsync),
         new(1, () => books.CloseBeforeAsync(Period.Of(plan.AsOf).Plus(-BookClosing.OpenMonths), plan)),
     ];
 

@@ -13,6 +13,7 @@ internal static class DemoCompanyModule
         .AddSingleton<ReportLoad>()
         .AddSingleton<AllowanceLoad>()
         .AddSingleton<BookClosing>()
+        .AddSingleton<NewsLoad>()
         .AddSingleton<FigureHolders>()
         .AddSingleton<CompanyLoad>();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OpsSupport.Features.ConnectedSystems;
+using OpsSupport.Features.News;
 
 namespace OpsSupport.Kernel.Browser;
 
@@ -131,6 +132,9 @@ internal static class PortalPages
         new("connected-system-new", Persona.Administrator, "/connected-systems/new"),
         new("functions", Persona.DepartmentHead, "/functions") { IsMain = true },
         new("functions-nothing", Persona.Employee, "/functions?q=nowhere-to-be-found"),
+        new("news", Persona.Employee, "/news"),
+        new("news-channels", Persona.Administrator, "/news/channels"),
+        new("news-channel-new", Persona.Administrator, "/news/channels/new"),
         new("design", Persona.Administrator, "/design"),
     ];
 
@@ -148,6 +152,10 @@ internal static class PortalPages
         ["/connected-systems/{key}"] = nameof(SystemVisitTests),
         ["/connected-systems/{key}/edit"] = nameof(SystemVisitTests),
         ["/connected-systems/{systemCode}/secret"] = nameof(SystemVisitTests),
+        ["/news/{newsNo}"] = nameof(NewsVisitTests),
+        ["/news/{newsNo}/edit"] = nameof(NewsVisitTests),
+        ["/news/write"] = nameof(NewsVisitTests),
+        ["/news/channels/{channelCode}"] = nameof(NewsVisitTests),
         ["/sign-on/consent"] = nameof(SystemVisitTests),
         ["/sign-on/leave"] = nameof(SystemVisitTests),
         ["/sign-on/refused"] = nameof(SystemVisitTests),

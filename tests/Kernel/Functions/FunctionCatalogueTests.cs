@@ -22,6 +22,7 @@ public sealed class FunctionCatalogueTests(RunningSystem system) : RunningPortal
         ["/preferences"] = "a command",
         ["/account/second-factor"] = "a part of /account/security",
         ["/approval-definitions/new"] = "there is one for every kind already",
+        ["/news/write"] = "begun at /news by the editors of a channel",
         ["/delegations/mine"] = "leads on to one's own delegation",
         ["/ledger"] = "the lines behind a figure, whose address says which",
         ["/claims/new"] = "after /claims/new/invoices, which is a function",

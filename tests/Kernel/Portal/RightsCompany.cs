@@ -34,6 +34,7 @@ internal sealed class RightsCompany
     private readonly TestCompany _company;
     private readonly Dictionary<string, string> _documents = [];
     private readonly (Guid Robot, Guid Doomed) _robots = (Guid.CreateVersion7(), Guid.CreateVersion7());
+    private (string Number, string Doomed) _news = ("", "");
     private string _import = "";
 
     private RightsCompany(TestCompany company) => _company = company;
@@ -78,6 +79,8 @@ internal sealed class RightsCompany
         ("address" or "id", _) => _import,
         ("name", _) => "figures",
         ("robot", _) => $"{(route.Handler == "Remove" ? _robots.Doomed : _robots.Robot)}",
+        ("newsNo", _) => route.Handler == "Withdraw" ? _news.Doomed : _news.Number,
+        ("channelCode", _) => $"ch-{_company.Mark}",
         ("file", _) => $"{Guid.Empty}",
         ("kind", _) => ProjectDocument.Name,
         _ => throw new InvalidOperationException($"Say what {{{parameter}}} of {route} stands for."),
@@ -174,6 +177,9 @@ internal sealed class RightsCompany
         _documents[AbsenceDocument.Kind.Slug] = DocumentKind.CodeOf(leave.Value!.Ref.Key);
         _documents[OvertimeKind.Kind.Slug] = await AskForOvertimeAsync(system);
         await ClaimAsync(system);
+        var channel = await Features.News.A.ChannelAsync(system.Grains, _company.Mark);
+        var news = Features.News.A.Content with { Channel = channel, MustRead = true, Audience = new() { Units = [_company.Unit] } };
+        _news = ((await Features.News.A.WriteAsync(system.Grains, SystemActor.No, news)).Number, (await Features.News.A.WriteAsync(system.Grains, SystemActor.No, news)).Number);
         _documents[TravelRequestKind.Kind.Slug] = DocumentKind.CodeOf((await Trips.TakeAsync(system.Grains, _company.Ann, Runs.Trip(_company))).Ref.Key);
         await Runs.Of(system.Grains, _company.Unit, Runs.January).CalculateAsync(_company.Office);
         _documents[AllowanceRunKind.Kind.Slug] = DocumentKind.CodeOf(AllowanceRunKind.KeyOf(_company.Unit, Runs.January));

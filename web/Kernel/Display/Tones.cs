@@ -18,12 +18,12 @@ internal static class Tones
 {
     private static readonly FrozenDictionary<string, Tone> ByMember = new Dictionary<Tone, string[]>
     {
-        [Tone.Neutral] = ["Draft", "Planned", "Preparing", "Candidate", "Uploaded", "Checking", "Staging", "NotExpected"],
+        [Tone.Neutral] = ["Draft", "Planned", "Preparing", "Candidate", "Uploaded", "Checking", "Staging", "NotExpected", "Scheduled"],
         [Tone.Waiting] = ["InApproval", "Submitted", "Waiting", "Closing", "Running", "Leaving", "Checked", "Storing", "Posting", "PaperReceived", "Exported", "PartlySettled", "Reserved", "Held"],
-        [Tone.Good] = ["Effective", "Approved", "Open", "Active", "Signed", "InExecution", "Reopened", "Delivered", "Stored", "Done", "Reported", "Paid", "Sent"],
+        [Tone.Good] = ["Effective", "Approved", "Open", "Active", "Signed", "InExecution", "Reopened", "Delivered", "Stored", "Done", "Reported", "Paid", "Sent", "Published"],
         [Tone.Warning] = ["Suspended", "Overdue", "Returned", "Owed", "Partial", "Unreachable"],
         [Tone.Bad] = ["Rejected", "Failed", "Terminated", "Missing"],
-        [Tone.Ended] = ["Voided", "Closed", "Completed", "Cancelled", "Left", "Superseded", "Discarded", "Settled", "Consumed", "Outdated"],
+        [Tone.Ended] = ["Voided", "Closed", "Completed", "Cancelled", "Left", "Superseded", "Discarded", "Settled", "Consumed", "Outdated", "Expired", "Withdrawn"],
     }.SelectMany(tone => tone.Value.Select(member => (member, tone.Key))).ToFrozenDictionary(pair => pair.member, pair => pair.Key);
 
     public static Tone? Of(Enum state) => ByMember.TryGetValue(state.ToString(), out var tone) ? tone : null;
