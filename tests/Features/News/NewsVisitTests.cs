@@ -20,8 +20,11 @@ public sealed class NewsVisitTests(DemoPortal portal)
         await phone.GoToAsync("/");
         await Assertions.Expect(phone.Page.Locator("#news-unread")).ToBeVisibleAsync();
         await phone.ShouldBeSoundAsync();
+        await phone.Page.Locator("#news").ScrollIntoViewIfNeededAsync();
+        await phone.KeepScreenshotAsync("news-home");
         await phone.GoToAsync("/news");
         await phone.ShouldBeSoundAsync();
+        await phone.KeepScreenshotAsync("news-list");
         await phone.GoToAsync(news);
         await phone.ShouldBeSoundAsync();
         await phone.KeepScreenshotAsync("news-article");
@@ -33,6 +36,7 @@ public sealed class NewsVisitTests(DemoPortal portal)
         await desk.GoToAsync(news);
         await Assertions.Expect(desk.Page.Locator("#reading .news__rate")).ToContainTextAsync("1");
         await desk.ShouldBeSoundAsync();
+        await desk.KeepScreenshotAsync("news-reading");
         await desk.LookOnAsync(Screen.Phone.Dark);
         await desk.ShouldBeSoundAsync();
     }
@@ -57,6 +61,7 @@ public sealed class NewsVisitTests(DemoPortal portal)
         await visit.Page.ClickAsync("#news-form .btn:not(.btn-primary)");
         await visit.Page.Locator("#preview strong").WaitForAsync();
         await visit.ShouldBeSoundAsync();
+        await visit.KeepScreenshotAsync("news-write");
         await visit.Page.ClickAsync("#news-form .btn-primary");
         await visit.Page.WaitForURLAsync("**/news/NW-*");
         var news = new Uri(visit.Page.Url).AbsolutePath;
