@@ -153,7 +153,11 @@ public sealed class ConnectedSystemTests(RunningSystem system) : FaceTests(syste
 
         return new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
         {
-            Issuer = issuer ?? face.Portal.ToString(), Audience = audience ?? face.Code, TokenType = type, SigningCredentials = key, Claims = claims,
+            Issuer = issuer ?? face.Portal.ToString(),
+            Audience = audience ?? face.Code,
+            TokenType = type,
+            SigningCredentials = key,
+            Claims = claims,
         });
     }
 }

@@ -46,7 +46,8 @@ public sealed class ExamTests(RunningSystem system) : FaceTests(system)
         var (address, portal) = (RelyingParty.FreeAddress(), (await System.PortalAsync()).Address);
         var (code, secret) = await Systems.ConnectAsync(System.Grains, Systems.Web($"exam-{Company.Mark}", address).But(one => one with
         {
-            Scopes = [SignOnScope.Profile, SignOnScope.Roles, SignOnScope.Todos], AllowsClientCredentials = true,
+            Scopes = [SignOnScope.Profile, SignOnScope.Roles, SignOnScope.Todos],
+            AllowsClientCredentials = true,
         }));
         await using var exam = await FaceInProcess.StartAsync("exam", address, portal, code, secret);
         using var office = exam.Visitor(Company.Office, await Systems.OpenSessionAsync(System.Grains, Company.Office));

@@ -1,8 +1,8 @@
 using OpsSupport.Kernel.Api;
 using OpsSupport.Kernel.Directory;
 using OpsSupport.Kernel.Documents;
-using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Functions;
+using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Menu;
 
 namespace OpsSupport.Features.TimeReports;

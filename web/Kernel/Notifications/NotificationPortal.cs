@@ -1,6 +1,6 @@
 using OpsSupport.Kernel.Directory;
-using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Functions;
+using OpsSupport.Kernel.Http;
 using OpsSupport.Kernel.Menu;
 
 namespace OpsSupport.Kernel.Notifications;
