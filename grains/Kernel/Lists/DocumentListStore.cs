@@ -31,6 +31,15 @@ internal sealed class DocumentListStore(IDatabase database)
             .With("kind", kind).With("numbers", StoredJson.Write(numbers))
             .ListAsync(static (ref row) => KeyValuePair.Create(row.Text(), row.Text())));
 
+    /// <summary>Which of these documents of one kind the scope covers.</summary>
+    public async Task<ISet<string>> ReadableAsync(string kind, IEnumerable<string> keys, ListScope scope)
+    {
+        var conditions = new Conditions().AndIf(kind, "d.kind = @kind", "kind").AndIf(StoredJson.Write(keys), $"d.key IN ({database.Dialect.Items("@keys")})", "keys");
+        Restrict(conditions, scope);
+        var found = await database.ReadAsync(connection => conditions.Bind(connection.Query($"SELECT d.key FROM document d WHERE {conditions.Text}")).ListAsync(static (ref row) => row.Text()));
+        return found.ToHashSet(StringComparer.Ordinal);
+    }
+
     private static DocumentRow ReadDocument(ref RowReader row)
     {
         var header = DocumentColumns.ReadHeader(ref row);

@@ -9,6 +9,12 @@ internal interface IRegister
 {
     DocumentKind Kind { get; }
 
+    /// <summary>The masters in effect by code, with what they are called; nothing where they have no names.</summary>
+    IEnumerable<(string Code, string Name)> Names { get; }
+
+    /// <summary>Whether they have names.</summary>
+    bool IsNamed { get; }
+
     /// <summary>What the master with that code is called; null where there is none in effect or it has no name.</summary>
     string? NameOf(string code);
 
@@ -36,6 +42,10 @@ internal sealed class Register<TBody>(DocumentKind kind, RegisterClock clock, Fu
         _masters.Where(master => master.Value.Body is not null).Select(master => KeyValuePair.Create(master.Key, master.Value.Body!));
 
     public TBody? Find(string code) => _masters.GetValueOrDefault(code)?.Body;
+
+    public bool IsNamed => name is not null;
+
+    public IEnumerable<(string Code, string Name)> Names => name is null ? [] : All.Select(master => (master.Key, name(master.Value)));
 
     public string? NameOf(string code) => name is not null && Find(code) is { } body ? name(body) : null;
 

@@ -11,6 +11,9 @@ internal sealed class RegisterCatalog(IEnumerable<IRegister> registers, Register
 
     public IEnumerable<string> Kinds => _byKind.Keys;
 
+    /// <summary>Those whose masters have names.</summary>
+    public IEnumerable<IRegister> Named => registers.Where(register => register.IsNamed);
+
     public IRegister this[string kind] => _byKind[kind];
 
     /// <summary>What a master with that code is called, of whatever kind; null where there is none.</summary>

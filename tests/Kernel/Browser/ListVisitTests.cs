@@ -31,7 +31,8 @@ public sealed class ListVisitTests(DemoPortal portal)
         await visit.GoToAsync("/");
 
         await visit.Page.Locator(".topbar__find").TapAsync();
-        await visit.Page.FillAsync("#q", "合同");
+        await visit.Page.FillAsync("#palette-q", "合同");
+        await visit.Page.Locator(".palette__choice[href^='/search']").TapAsync();
 
         await Assertions.Expect(visit.Page.Locator(".results mark").First).ToBeVisibleAsync();
         await visit.ShouldBeSoundAsync();

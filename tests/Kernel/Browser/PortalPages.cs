@@ -130,6 +130,8 @@ internal static class PortalPages
         new("robot-new", Persona.Administrator, "/admin/robots/new"),
         new("connected-systems", Persona.Administrator, "/connected-systems"),
         new("connected-system-new", Persona.Administrator, "/connected-systems/new"),
+        new("palette", Persona.DepartmentHead, "/palette?q=bg"),
+        new("palette-nothing", Persona.Employee, "/palette?q=nowhere-to-be-found"),
         new("functions", Persona.DepartmentHead, "/functions") { IsMain = true },
         new("functions-nothing", Persona.Employee, "/functions?q=nowhere-to-be-found"),
         new("news", Persona.Employee, "/news"),

@@ -1,5 +1,6 @@
 using OpsSupport.Kernel.Home;
 using OpsSupport.Kernel.Menu;
+using OpsSupport.Kernel.Palette;
 
 namespace OpsSupport.Kernel.Functions;
 
@@ -10,5 +11,6 @@ internal static class FunctionPages
         .AddSingleton<FunctionCatalogue>().AddSingleton<PortalMenu>().AddSingleton<ShortcutDesk>()
         .AddSingleton<IHomeSection, ShortcutsSection>()
         .AddSingleton(new PortalFunction("Functions.Title", "layout-dashboard", FunctionsModel.Address, MenuArea.Workplace, Order: 95))
+        .AddSingleton(new PortalFunction("Palette.Title", "chevrons-right", PaletteModel.Address, MenuArea.Workplace, Order: 94))
         .AddSingleton(new PortalFunction("Search.Title", "search", "/search", MenuArea.Workplace, Order: 91));
 }
